@@ -1,0 +1,23 @@
+# Every library the program links to, found once, here. The Debian packages that bring them stand in tools/packages.txt.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(PNG REQUIRED)
+find_package(yaml-cpp REQUIRED)
+
+function(banxin_pkg target)
+  pkg_check_modules(${target} REQUIRED IMPORTED_TARGET ${ARGN})
+endfunction()
+
+banxin_pkg(harfbuzz harfbuzz>=6)
+banxin_pkg(harfbuzz-subset harfbuzz-subset>=6)
+banxin_pkg(freetype2 freetype2)
+banxin_pkg(fontconfig fontconfig)
+
+# Debian 12's PoDoFo 0.9.8 has neither a CMake configuration nor a pkg-config file.
+find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)
+find_library(PODOFO_LIBRARY podofo REQUIRED)
+add_library(podofo::podofo UNKNOWN IMPORTED)
+set_target_properties(podofo::podofo PROPERTIES IMPORTED_LOCATION "${PODOFO_LIBRARY}" INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${PODOFO_INCLUDE_DIR}")
+banxin_pkg(libdeflate libdeflate)

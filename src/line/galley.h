@@ -1,0 +1,46 @@
+// Composed text: a paragraph as finished lines, not yet on a page.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/length.h"
+#include "shape/cluster.h"
+#include "shape/styled_text.h"
+
+namespace banxin {
+
+/// A cluster with its place on the line.
+struct PlacedCluster {
+  std::uint32_t cluster = 0;  ///< of the paragraph's ShapedText
+  Length x;                   ///< of the glyph origin, from the start of the line's measure (negative for a trimmed opening mark)
+};
+
+/// How a line came out, for `why` and for tests.
+struct LineReport {
+  Length natural;             ///< width before adjustment, edges applied
+  Length adjustment;          ///< measure less natural; negative: shrunk
+  double badness = 0;
+  int deepest_stage = 0;      ///< 0 none, 1…7 = S1…S7, -1…-4 = E1…E4
+  bool overfull = false;
+};
+
+struct Line {
+  std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of the paragraph, the blanks dropped at the break included
+  std::vector<PlacedCluster> clusters;         ///< in logical order; dropped blanks left out
+  std::vector<Glyph> hyphen;                   ///< drawn at the end when the break falls inside a word, else empty
+  Length hyphen_x;
+  Length ink_start, ink_end;                   ///< from the start of the measure, half blanks of marks left out
+  bool last = false;                           ///< of the paragraph (or before a forced break)
+  LineReport report;
+};
+
+/// A composed paragraph: its lines and the text and glyphs they point into. Immutable and shared once made.
+struct Galley {
+  std::shared_ptr<const StyledText> text;
+  std::shared_ptr<const ShapedText> shaped;
+  Length measure;
+  std::vector<Line> lines;
+};
+
+}  // namespace banxin

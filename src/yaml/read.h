@@ -1,0 +1,28 @@
+// Reads YAML without losing text: a scan of the source for every trap, then yaml-cpp, then values with their places.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "yaml/schema.h"
+#include "yaml/value.h"
+
+namespace banxin::yaml {
+
+/// Bounds on one file, checked before and while it is read.
+struct Limits {
+  std::size_t bytes = 16u << 20;
+  std::size_t nesting = 64;
+  std::size_t values = 1'000'000;
+};
+
+/// The tree of `file`, whose top is of shape `schema`. All faults found by the scan are reported, of syntax errors at least the first with
+/// its true cause; nothing is returned when there was an error. Unknown keys, wrong kinds of value and duplicates are reported here too, by the
+/// schema, so that readers may assume the shapes.
+std::optional<Value> read(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink);
+
+/// The name among `keys` that `written` most likely means (Chinese words and small slips of spelling), or empty.
+std::string_view nearest_key(std::string_view written, std::span<const Key> keys);
+
+}  // namespace banxin::yaml

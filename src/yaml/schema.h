@@ -1,0 +1,40 @@
+// What a YAML file may hold, as data: the scan needs it to tell text from structure, the readers to check keys, later the JSON Schema.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace banxin::yaml {
+
+struct Key;
+
+/// The shape of a value.
+struct Shape {
+  enum class Kind {
+    text,          ///< any scalar, kept as written
+    text_or_list,  ///< a text, or a block list of texts
+    token,         ///< a scalar of a small language (number, length, colour, boolean, name): a comment may follow it
+    list,          ///< a list (block or flow) whose items have shape `items`
+    mapping,       ///< a mapping with `keys`, or, when there are none, with free keys whose values have shape `items`
+    token_or_list, ///< a token, or a list (block or flow) of tokens
+    token_or_mapping,
+    body,          ///< of an article: a block scalar of Markdown, or a block list of blocks (`items`)
+    block,         ///< one block of a body: a text, or a mapping with `keys`
+    any,           ///< not checked by its shape (dotted `set:` values and the like)
+  };
+  Kind kind = Kind::any;
+  std::span<const Key> keys = {};
+  const Shape* items = nullptr;
+  /// Keys with dots stand for nested mappings (`page.paper: A4`): style files and `set:`.
+  bool dotted_keys = false;
+};
+
+struct Key {
+  std::string_view name;
+  Shape shape;
+  std::string_view english, chinese;  ///< what it is for, one line each
+  /// Chinese words that people write for this key (`标题` for `title`), separated by spaces; looked up for hints.
+  std::string_view chinese_names = {};
+};
+
+}  // namespace banxin::yaml
