@@ -25,28 +25,38 @@ class Length {
 
   /// This length times `numerator / denominator`, rounded to nearest. `denominator` > 0.
   constexpr Length scaled(std::int64_t numerator, std::int64_t denominator) const {
-    const __int128 product = static_cast<__int128>(raw_) * numerator;
-    const __int128 half = denominator / 2;
+    const Wide product = static_cast<Wide>(raw_) * numerator;
+    const Wide half = denominator / 2;
     return Length(static_cast<std::int64_t>((product < 0 ? product - half : product + half) / denominator));
   }
 
   constexpr auto operator<=>(const Length&) const = default;
   constexpr Length operator-() const { return Length(-raw_); }
-  constexpr Length& operator+=(Length other) { raw_ += other.raw_; return *this; }
-  constexpr Length& operator-=(Length other) { raw_ -= other.raw_; return *this; }
+  constexpr Length& operator+=(Length other) {
+    raw_ += other.raw_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    raw_ -= other.raw_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return Length(a.raw_ + b.raw_); }
   friend constexpr Length operator-(Length a, Length b) { return Length(a.raw_ - b.raw_); }
   friend constexpr Length operator*(Length a, std::int64_t n) { return Length(a.raw_ * n); }
   friend constexpr Length operator*(std::int64_t n, Length a) { return Length(a.raw_ * n); }
 
  private:
+  __extension__ using Wide = __int128;  // GCC's and Clang's own; not of ISO C++, hence __extension__
+
   explicit constexpr Length(std::int64_t raw) : raw_(raw) {}
   std::int64_t raw_ = 0;
 };
 
 namespace literals {
 constexpr Length operator""_pt(long double points) { return Length::from_points(static_cast<double>(points)); }
-constexpr Length operator""_pt(unsigned long long points) { return Length::from_raw(static_cast<std::int64_t>(points) * Length::units_per_point); }
+constexpr Length operator""_pt(unsigned long long points) {
+  return Length::from_raw(static_cast<std::int64_t>(points) * Length::units_per_point);
+}
 }  // namespace literals
 
 }  // namespace banxin

@@ -54,9 +54,13 @@ void SourceText::append(const SourceText& other, std::size_t begin, std::size_t 
   end = std::min(end, other.text_.size());
   while (begin < end) {
     const Segment* segment = other.segment_at(begin);
-    if (!segment || begin >= segment->text_begin + segment->text_length) {  // stretches that no file says
-      text_.append(other.text_, begin, end - begin);
-      return;
+    if (!segment || begin >= segment->text_begin + segment->text_length) {  // a stretch that no file says, up to the next that one does
+      const Segment* next = segment ? segment + 1 : other.segments_.data();
+      const bool last = next == other.segments_.data() + other.segments_.size();
+      const std::size_t stop = last ? end : std::min<std::size_t>(end, next->text_begin);
+      text_.append(other.text_, begin, stop - begin);
+      begin = stop;
+      continue;
     }
     const std::size_t stop = std::min<std::size_t>(end, segment->text_begin + segment->text_length);
     const SourceSpan place = other.span(begin, stop);
@@ -107,8 +111,8 @@ bool is_wide(char32_t c) {
 }
 
 bool is_zero_width(char32_t c) {
-  return (c >= 0x300 && c <= 0x36f) || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) || c == 0xfeff ||
-         (c >= 0x3099 && c <= 0x309a);
+  return (c >= 0x300 && c <= 0x36f) || (c >= 0x200b && c <= 0x200f) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) ||
+         c == 0xfeff || (c >= 0x3099 && c <= 0x309a);
 }
 
 }  // namespace
@@ -117,7 +121,7 @@ std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = utf8::decode(text, i);
-    width += is_wide(c) ? 2 : is_zero_width(c) ? 0 : 1;
+    width += is_zero_width(c) ? 0 : is_wide(c) ? 2 : 1;
   }
   return width;
 }
