@@ -45,6 +45,8 @@ class FontFace {
   /// Ink box of a glyph in font units: x from the origin to the right, y up. Nothing for blank glyphs.
   struct InkBox { int x_min, y_min, x_max, y_max; };
   virtual std::optional<InkBox> ink_box(std::uint32_t glyph) const = 0;
+  /// Horizontal advance of a glyph in font units.
+  int advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(hb_font(), glyph); }
 };
 
 struct FontRequest {

@@ -17,19 +17,36 @@ namespace banxin {
 
 /// A node of the document's structure (ISO 32000-2, 14.8). Items name the node that they belong to.
 struct StructureNode {
-  enum class Type { document, article, section, heading, paragraph, list, list_item, label, list_body, figure, caption, block_quote, note, reference, link, span };
+  enum class Type {
+    document,
+    article,
+    section,
+    heading,
+    paragraph,
+    list,
+    list_item,
+    label,
+    list_body,
+    figure,
+    caption,
+    block_quote,
+    note,
+    reference,
+    link,
+    span
+  };
   Type type = Type::paragraph;
   int heading_level = 0;
-  int parent = -1;                 ///< index of the parent; -1 for the root alone
-  std::string language;            ///< when it differs from the parent's
-  std::string alternative;         ///< alternative text of a figure
+  int parent = -1;          ///< index of the parent; -1 for the root alone
+  std::string language;     ///< when it differs from the parent's
+  std::string alternative;  ///< alternative text of a figure
   SourceSpan span;
 };
 
 /// What a page item is for: a node of the structure, or furniture of the page (an Artifact).
 struct ItemTag {
   enum class Artifact { none, pagination_header, pagination_footer, layout, page };
-  int node = -1;                   ///< of Document::structure, when not an artifact
+  int node = -1;  ///< of Document::structure, when not an artifact
   Artifact artifact = Artifact::none;
   friend bool operator==(const ItemTag&, const ItemTag&) = default;
 };
@@ -43,13 +60,13 @@ struct PositionedGlyph {
 
 /// Glyphs of one face, size and colour on one baseline.
 struct GlyphRunItem {
-  Point origin;                    ///< baseline start
+  Point origin;  ///< baseline start
   const FontFace* face = nullptr;
   Length size;
   Colour colour = Colour::black();
-  std::string text;                ///< what the glyphs say, UTF-8, in logical order
+  std::string text;  ///< what the glyphs say, UTF-8, in logical order
   std::vector<PositionedGlyph> glyphs;
-  Length advance;                  ///< to the end of the last glyph
+  Length advance;  ///< to the end of the last glyph
 };
 
 /// A straight stroke.
@@ -57,7 +74,7 @@ struct StrokeItem {
   Point from, to;
   Length weight;
   Colour colour = Colour::black();
-  std::vector<Length> dash;        ///< on, off, …; empty: solid
+  std::vector<Length> dash;  ///< on, off, …; empty: solid
   bool round_caps = false;
 };
 
@@ -104,15 +121,15 @@ struct LinkArea {
 
 struct Page {
   Size trim;
-  std::string label;               ///< as printed (`1`, `iv`)
-  std::vector<PageItem> items;     ///< in reading order; backgrounds before what stands on them
+  std::string label;            ///< as printed (`1`, `iv`)
+  std::vector<PageItem> items;  ///< in reading order; backgrounds before what stands on them
   std::vector<LinkArea> links;
 };
 
 struct OutlineEntry {
   std::string title;
   int level = 1;
-  std::size_t page = 0;            ///< index
+  std::size_t page = 0;  ///< index
   Point place;
 };
 
