@@ -1,0 +1,88 @@
+#include "style/type_area.h"
+
+#include <cassert>
+#include <utility>
+
+#include "style/style.h"
+
+namespace banxin {
+namespace {
+
+/// One direction of the page: `count` units whose extent is `base + count * step`, between two margins.
+struct Axis {
+  Length paper;
+  std::optional<Length> start, end;
+  std::optional<int> count;
+  Length base, step;
+
+  Length extent(int units) const { return base + step * units; }
+  int most_within(Length room) const {
+    const Length free = room - base;
+    return free < step ? 0 : static_cast<int>(free.raw() / step.raw());
+  }
+};
+
+struct Fit {
+  int count = 0;
+  Length start, extent;
+};
+
+/// Nothing when the units asked for, or a single one, do not fit.
+std::optional<Fit> fit(const Axis& axis) {
+  assert(!(axis.start && axis.end && axis.count));
+  const Length start = axis.start.value_or(Length()), end = axis.end.value_or(Length());
+  const Length room = axis.paper - start - end;
+  const int most = axis.most_within(room);
+  const int count = axis.count.value_or(most);
+  if (count < 1 || count > most) return std::nullopt;
+  const Length extent = axis.extent(count), rest = room - extent;
+  if (axis.start && !axis.end) return Fit{count, start, extent};
+  if (axis.end && !axis.start) return Fit{count, rest, extent};
+  return Fit{count, start + rest.scaled(1, 2), extent};
+}
+
+Axis inline_axis(const TypeAreaRequest& request) {
+  return {request.paper.width,           request.inner, request.outer, request.characters, request.gap * (request.columns - 1),
+          request.cell * request.columns};
+}
+
+/// L lines take L * pitch - (pitch - size).
+Axis block_axis(const TypeAreaRequest& request) {
+  return {request.paper.height, request.top, request.bottom, request.lines, request.size - request.pitch, request.pitch};
+}
+
+TypeAreaFault fault(TypeAreaFault::Axis which, const Axis& axis) {
+  return {which, axis.most_within(axis.paper - axis.start.value_or(Length()) - axis.end.value_or(Length()))};
+}
+
+}  // namespace
+
+std::variant<TypeArea, TypeAreaFault> compute_type_area(const TypeAreaRequest& request) {
+  assert(request.columns > 0 && request.cell > Length() && request.pitch > Length());
+  const Axis horizontal = inline_axis(request), vertical = block_axis(request);
+  const std::optional<Fit> across = fit(horizontal), down = fit(vertical);
+  if (!across) return fault(TypeAreaFault::Axis::characters, horizontal);
+  if (!down) return fault(TypeAreaFault::Axis::lines, vertical);
+  TypeArea result{{across->start, down->start, across->extent, down->extent}, across->count, down->count, request.cell * across->count, {}};
+  for (int i = 0; i < request.columns; ++i) result.column_x.push_back(result.area.x + (result.column_width + request.gap) * i);
+  return result;
+}
+
+TypeArea type_area(const Style& style, bool verso) {
+  TypeAreaRequest request;
+  request.paper = style.page.paper;
+  request.top = style.page.margin_top;
+  request.inner = style.page.facing && verso ? style.page.margin_outer : style.page.margin_inner;
+  request.characters = style.page.area_characters;
+  request.lines = style.page.area_lines;
+  request.columns = style.columns.count;
+  request.gap = style.columns.gap;
+  request.size = style.of(Element::body).size;
+  request.cell = style.grid.cell.value_or(request.size);
+  request.pitch = style.grid.pitch;
+  auto area = compute_type_area(request);
+  assert(std::holds_alternative<TypeArea>(area));
+  return std::get<TypeArea>(std::move(area));
+}
+
+}  // namespace banxin
