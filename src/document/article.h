@@ -18,9 +18,9 @@ struct InlineMarkup {
   bool marked = false;
   bool superscript = false;
   bool subscript = false;
-  std::string link;             ///< target of `[text](target)`, empty when none
-  std::string language;         ///< of `[text]{lang=…}`, empty: the article's
-  std::string footnote;         ///< the mark of `[^mark]`; its run holds no text of its own
+  std::string link;      ///< target of `[text](target)`, empty when none
+  std::string language;  ///< of `[text]{lang=…}`, empty: the article's
+  std::string footnote;  ///< the mark of `[^mark]`; its run holds no text of its own
   friend bool operator==(const InlineMarkup&, const InlineMarkup&) = default;
 };
 
@@ -62,13 +62,13 @@ struct Figure {
   enum class Place { automatic, here, top, bottom, page };
   enum class Fit { contain, cover };
 
-  bool placeholder = false;        ///< a deliberate placeholder: no file was named
-  SourceText path;                 ///< as written; empty for a placeholder
-  RichText label;                  ///< a placeholder's second line
+  bool placeholder = false;  ///< a deliberate placeholder: no file was named
+  SourceText path;           ///< as written; empty for a placeholder
+  RichText label;            ///< a placeholder's second line
   RichText caption, credit;
   std::optional<std::string> alt;  ///< text for readers who cannot see it
   std::optional<AspectRatio> ratio;
-  int span = 0;                    ///< columns; 0: as the style says
+  int span = 0;  ///< columns; 0: as the style says
   bool span_all = false;
   Place place = Place::automatic;
   Fit fit = Fit::contain;
@@ -117,14 +117,14 @@ struct Masthead {
   RichText name, issue, date, column, slogan;
 };
 
-/// A `set:` of the article or a `--set`: a dotted path and what it is set to (as YAML values; see style/).
+/// A whole article. Texts hold their markup; nothing says yet how they look.
 struct Article {
-  SourceSpan span;              ///< the whole file
+  SourceSpan span;  ///< the whole file
   std::string language = "zh-Hans";
   std::optional<SourceText> style;  ///< as written; the driver's default is `newspaper`
 
   std::vector<RichText> kicker, title, subtitle, deck;  ///< lines set by the author when more than one
-  bool title_is_list = false;   ///< the author set the lines by hand: they are never joined or broken anew without need
+  bool title_is_list = false;  ///< the author set the lines by hand: they are never joined or broken anew without need
   std::vector<RichText> byline;
   RichText source, dateline, section, column, link;
   DateText date;
