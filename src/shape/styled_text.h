@@ -18,8 +18,8 @@ struct CharacterStyle {
   int weight = 400;
   Length size;
   std::string language = "zh-Hans";
-  Length tracking;            ///< added after every East Asian character but the last of a line
-  Length baseline_shift;      ///< upwards, for super- and subscripts
+  Length tracking;        ///< added after every East Asian character but the last of a line
+  Length baseline_shift;  ///< upwards, for super- and subscripts
   Colour colour = Colour::black();
   bool emphasis_dots = false;
   bool underline = false;
@@ -38,6 +38,8 @@ struct StyledText {
   SourceText text;
   std::vector<StyledRun> runs;
 
+  /// Index of the run that a byte belongs to; the end of the text belongs to the last run. There must be a run.
+  std::size_t run_at(std::uint32_t offset) const;
   const CharacterStyle& style_at(std::uint32_t offset) const;
 };
 
