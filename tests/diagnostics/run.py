@@ -26,16 +26,16 @@ def diagnostics(banxin, case, language):
     done = program.run(banxin, "check", case, "--diagnostics", "json", "--messages", language, "--font-path", program.FONTS)
     lines, worst = [], 0
     try:
-        for line in (done.stdout + done.stderr).decode().splitlines():
+        for line in done.stderr.decode().splitlines():
             said = json.loads(line)
             place = f"{said['line']}:{said['column']}" if "line" in said else "-"
             lines.append(f"# expect: {said['severity']} {place} {said['code']}: {said['message']}")
             lines += [f"# hint: {hint}" for hint in said.get("hints", [])]
             worst = max(worst, said["severity"] == "error")
     except (ValueError, KeyError, TypeError):
-        return None, f"not one JSON object a line:\n{(done.stdout + done.stderr).decode(errors='replace')}"
-    if done.returncode != worst:
-        return None, f"exit status {done.returncode}, not {worst}"
+        return None, f"not one JSON object a line:\n{done.stderr.decode(errors='replace')}"
+    if done.returncode != worst or done.stdout:
+        return None, f"exit status {done.returncode}, not {worst}, or text on standard output:\n{done.stdout.decode(errors='replace')}"
     return lines, None
 
 

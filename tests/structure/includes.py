@@ -75,10 +75,10 @@ def faults(source_folder):
     """Every fault as "path:line: what is wrong"."""
     order = folder_order(source_folder)
     found = []
-    for path in sorted(source_folder.glob("*/*")):
+    for path in sorted(source_folder.glob("*/**/*")):
         if path.suffix not in {".h", ".cc", ".inc"}:
             continue
-        folder, text = path.parent.name, path.read_text(encoding="utf-8")
+        folder, text = path.relative_to(source_folder).parts[0], path.read_text(encoding="utf-8")
         place = path.relative_to(source_folder.parent)
         if folder not in order:
             found.append(f"{place}:1: src/CMakeLists.txt does not list {folder}/")

@@ -50,7 +50,7 @@ def faults_of_entry(code, english, chinese, english_hint, chinese_hint):
 def codes_in_sources(source_folder):
     """Codes that calls name, each with a place, and every string in src/ that looks like a code."""
     used, mentioned = {}, set()
-    for path in sorted(source_folder.glob("*/*")):
+    for path in sorted(source_folder.glob("*/**/*")):
         if path.suffix not in {".h", ".cc"}:
             continue
         text = path.read_text(encoding="utf-8")

@@ -49,6 +49,9 @@ class Includes(Tree):
     def test_refuses_files_opened_outside_base(self):
         self.assertEqual(len(self.include_faults(pdf__write="#include <fstream>\n")), 1)
 
+    def test_reads_folders_within_folders(self):
+        self.assertEqual(len(self.include_faults(base__inner__a='#include "cli/run.h"\n')), 1)
+
     def test_names_the_line(self):
         self.assertTrue(self.include_faults(base__a='\n\n#include "cli/b.h"\n')[0].startswith("src/base/a.cc:3:"))
 
