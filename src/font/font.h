@@ -27,10 +27,10 @@ class FontFace {
   virtual ~FontFace() = default;
 
   virtual const std::filesystem::path& path() const = 0;
-  virtual int index() const = 0;                       ///< within a collection
+  virtual int index() const = 0;  ///< within a collection
   virtual const std::string& postscript_name() const = 0;
   virtual const std::string& family() const = 0;
-  virtual int weight() const = 0;                      ///< CSS number, 100-900
+  virtual int weight() const = 0;  ///< CSS number, 100-900
   virtual bool italic() const = 0;
   virtual Outlines outlines() const = 0;
   virtual int units_per_em() const = 0;
@@ -43,8 +43,15 @@ class FontFace {
   /// At units-per-em scale; shared, so never change it (make sub-fonts).
   virtual hb_font_t* hb_font() const = 0;
   /// Ink box of a glyph in font units: x from the origin to the right, y up. Nothing for blank glyphs.
-  struct InkBox { int x_min, y_min, x_max, y_max; };
+  struct InkBox {
+    int x_min, y_min, x_max, y_max;
+  };
   virtual std::optional<InkBox> ink_box(std::uint32_t glyph) const = 0;
+  /// The glyph that the face's character map gives; 0 when it has none.
+  std::uint32_t nominal_glyph(char32_t code_point) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(hb_font(), code_point, &glyph) ? glyph : 0;
+  }
   /// Horizontal advance of a glyph in font units.
   int advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(hb_font(), glyph); }
 };
@@ -55,10 +62,14 @@ struct FontRequest {
   std::string language = "zh-Hans";
 };
 
-/// A program's subset of a face for embedding: glyph ids of `FontFace` stay valid as CIDs.
+/// A font program with a part of a face's glyphs, for embedding. The glyph ids of `FontFace` are the CIDs (Identity-H), so what is drawn
+/// never changes.
 struct FontSubset {
-  std::string data;                       ///< CFF: a bare CFF table (CIDFontType0C); TrueType: an sfnt
-  /// TrueType alone: new glyph id by old glyph id, for CIDToGIDMap. Empty for CFF, where CIDs are the original glyph ids.
+  /// CFF: a bare CFF table (FontFile3 with Subtype CIDFontType0C). Of a CID-keyed face it is CID-keyed, its charset holding the original
+  /// glyph ids; of a face with named glyphs it is name-keyed and keeps every glyph at its original place, the others empty: for such a
+  /// program CIDs are glyph indices (ISO 32000-1, 9.7.4.2). TrueType: an sfnt (FontFile2) of the glyphs alone.
+  std::string data;
+  /// TrueType alone: glyph id in `data` by original glyph id, for CIDToGIDMap; it ends with the largest id asked for. Empty for CFF.
   std::vector<std::uint16_t> cid_to_gid;
 };
 
@@ -66,8 +77,8 @@ struct FontSubset {
 class FontLibrary {
  public:
   virtual ~FontLibrary() = default;
-  /// The face for a grapheme cluster (a base with its marks and selectors): the role's families for the language in order, then the other bundled
-  /// faces, then installed ones. Null when none has it.
+  /// The face for a grapheme cluster (a base with its marks and selectors): the role's families for the language in order, then the other
+  /// bundled faces, then installed ones. Null when none has it.
   virtual const FontFace* find(const FontRequest& request, std::u32string_view cluster) const = 0;
   /// The role's first face whatever the text: metrics of empty lines, 〓.
   virtual const FontFace* primary(const FontRequest& request) const = 0;

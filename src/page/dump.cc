@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "page/item_area.h"
 #include "page/names.h"
 #include "page/natural_advance.h"
 #include "page/number_text.h"

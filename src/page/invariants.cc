@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
-#include "page/names.h"
+#include "page/item_area.h"
 #include "page/number_text.h"
 
 namespace banxin {
@@ -36,31 +36,6 @@ std::string run_name(std::size_t page, const GlyphRunItem& run) {
   return fmt::format("page {}, “{}” at {} {}", page + 1, beginning, points_text(run.origin.x), points_text(run.origin.y));
 }
 
-/// The box of the ink, in page coordinates; empty (no width and height) when nothing is drawn.
-Rectangle ink_area(const GlyphRunItem& run) {
-  std::optional<Rectangle> area;
-  const auto scaled = [&](int units) { return run.size.scaled(units, run.face->units_per_em()); };
-  for (const PositionedGlyph& glyph : run.glyphs) {
-    const auto box = run.face->ink_box(glyph.id);
-    if (!box) continue;
-    const Length left = run.origin.x + glyph.x + scaled(box->x_min), right = run.origin.x + glyph.x + scaled(box->x_max);
-    const Length top = run.origin.y - glyph.y - scaled(box->y_max), bottom = run.origin.y - glyph.y - scaled(box->y_min);
-    if (!area) area = Rectangle{left, top, Length(), Length()};
-    const Length x = std::min(area->x, left), y = std::min(area->y, top);
-    area = Rectangle{x, y, std::max(area->right(), right) - x, std::max(area->bottom(), bottom) - y};
-  }
-  return area.value_or(Rectangle{run.origin.x, run.origin.y, Length(), Length()});
-}
-
-Rectangle item_area(const GlyphRunItem& run) { return ink_area(run); }
-Rectangle item_area(const PathItem& path) { return bounding_box(path); }
-Rectangle item_area(const RectangleItem& rectangle) { return rectangle.area; }
-Rectangle item_area(const ImageItem& image) { return image.clip; }
-Rectangle item_area(const StrokeItem& stroke) {
-  const Length x = std::min(stroke.from.x, stroke.to.x), y = std::min(stroke.from.y, stroke.to.y);
-  return {x, y, std::max(stroke.from.x, stroke.to.x) - x, std::max(stroke.from.y, stroke.to.y) - y};
-}
-
 bool inside(const Rectangle& area, const Rectangle& frame) {
   return area.x >= frame.x - rounding && area.y >= frame.y - rounding && area.right() <= frame.right() + rounding &&
          area.bottom() <= frame.bottom() + rounding;
@@ -73,7 +48,7 @@ std::string area_text(const Rectangle& area) {
 /// Printer's marks stand outside the page, and pictures and tints may bleed over its edge; nothing else may.
 void check_inside_page(Breaches& breaches, const Page& page, std::size_t number, const PageItem& item) {
   if (item.tag.artifact == ItemTag::Artifact::page) return;
-  const Rectangle area = std::visit([](const auto& content) { return item_area(content); }, item.content);
+  const Rectangle area = item_area(item);
   if (inside(area, {Length(), Length(), page.trim.width, page.trim.height})) return;
   const auto* run = std::get_if<GlyphRunItem>(&item.content);
   const bool may_bleed = std::holds_alternative<ImageItem>(item.content) || std::holds_alternative<RectangleItem>(item.content);

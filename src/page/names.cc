@@ -1,9 +1,7 @@
-// Names and measures of page items in plain words.
+// Names of page items and colours in plain words.
 #include "page/names.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "page/number_text.h"
 
@@ -82,19 +80,6 @@ std::string colour_text(const Colour& colour) {
     add(fmt::format("cmyk({} {} {} {})", percent(inks->cyan), percent(inks->magenta), percent(inks->yellow), percent(inks->black)));
   }
   return out;
-}
-
-Rectangle bounding_box(const PathItem& path) {
-  std::vector<Point> points;
-  for (const PathItem::Segment& segment : path.segments) {
-    if (segment.kind == PathItem::Segment::Kind::close) continue;
-    points.push_back(segment.to);
-    if (segment.kind == PathItem::Segment::Kind::curve) points.insert(points.end(), {segment.control1, segment.control2});
-  }
-  if (points.empty()) return {};
-  const auto [left, right] = std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.x < b.x; });
-  const auto [top, bottom] = std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
-  return {left->x, top->y, right->x - left->x, bottom->y - top->y};
 }
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-// Names and measures of page items in plain words, for the dump and the checks.
+// Names of page items and colours in plain words, for the dump and the checks.
 #pragma once
 
 #include <string>
@@ -13,8 +13,5 @@ std::string_view name_of(ItemTag::Artifact artifact);
 
 /// As an author writes it: `gray(30%)`, `#b03a24`, `cmyk(0 67 80 31)`; twins are joined by a slash.
 std::string colour_text(const Colour& colour);
-
-/// The least rectangle with every point and control point; empty for a path without segments.
-Rectangle bounding_box(const PathItem& path);
 
 }  // namespace banxin

@@ -12,7 +12,8 @@ struct PdfOptions {
   bool compress = true;
 };
 
-/// The whole file. The same document gives the same bytes. Fails with `pdf-…` diagnostics (a font that cannot be embedded, PoDoFo's own failures).
+/// The whole file. The same document gives the same bytes. Fails with `pdf-…` diagnostics (a font that cannot be embedded, PoDoFo's own
+/// failures).
 Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options);
 
 }  // namespace banxin

@@ -1,0 +1,153 @@
+// Embedded fonts.
+#include "pdf/font_objects.h"
+
+#include <algorithm>
+
+#include "pdf/digest.h"
+#include "pdf/streams.h"
+#include "pdf/to_unicode.h"
+
+namespace banxin::pdf {
+namespace {
+
+constexpr int default_width = 1000;
+
+int thousandths(int units, const FontFace& face) {
+  return static_cast<int>(Length::from_raw(units).scaled(1000, face.units_per_em()).raw());
+}
+
+std::vector<std::uint32_t> glyph_ids(const UsedFont& font) {
+  std::vector<std::uint32_t> ids;
+  for (const auto& [id, text] : font.glyphs) ids.push_back(id);
+  return ids;
+}
+
+std::string tagged_name(const UsedFont& font) {
+  Digest digest;
+  digest.add(font.face->postscript_name());
+  for (const std::uint32_t id : glyph_ids(font)) digest.add(std::uint64_t{id});
+  return subset_tag(digest) + '+' + font.face->postscript_name();
+}
+
+/// The map from the face's glyph ids to those of its subset, two bytes each.
+std::string cid_to_gid_map(const std::vector<std::uint16_t>& new_ids) {
+  std::string map;
+  for (const std::uint16_t id : new_ids) {
+    map += static_cast<char>(id >> 8);
+    map += static_cast<char>(id & 0xff);
+  }
+  return map;
+}
+
+/// The box round all glyphs shown.
+std::string font_box(const UsedFont& font) {
+  std::optional<FontFace::InkBox> all;
+  for (const auto& [id, text] : font.glyphs) {
+    const auto box = font.face->ink_box(id);
+    if (!box) continue;
+    if (!all) all = box;
+    all = FontFace::InkBox{std::min(all->x_min, box->x_min), std::min(all->y_min, box->y_min), std::max(all->x_max, box->x_max),
+                           std::max(all->y_max, box->y_max)};
+  }
+  const auto [x_min, y_min, x_max, y_max] = all.value_or(FontFace::InkBox{0, 0, 0, 0});
+  const auto scaled = [&](int units) { return text_of(thousandths(units, *font.face)); };
+  return array({scaled(x_min), scaled(y_min), scaled(x_max), scaled(y_max)});
+}
+
+Dictionary descriptor(const UsedFont& font, const std::string& font_name, Reference file) {
+  constexpr int symbolic = 1 << 2, italic = 1 << 6;
+  const FontFace& face = *font.face;
+  const bool cff = face.outlines() == FontFace::Outlines::cff;
+  // Neither OpenType nor the outlines state the stem width; viewers use it only for substitutes. A straight line through common faces will
+  // do.
+  const int stem = 10 + 220 * (face.weight() - 50) / 900;
+  return {{"Type", "/FontDescriptor"},
+          {"FontName", name(font_name)},
+          {"Flags", text_of(symbolic | (face.italic() ? italic : 0))},
+          {"FontBBox", font_box(font)},
+          {"ItalicAngle", face.italic() ? "-12" : "0"},
+          {"Ascent", text_of(thousandths(face.ascent(), face))},
+          {"Descent", text_of(thousandths(face.descent(), face))},
+          {"CapHeight", text_of(thousandths(face.cap_height(), face))},
+          {"StemV", text_of(std::max(stem, 20))},
+          {cff ? "FontFile3" : "FontFile2", text_of(file)}};
+}
+
+Reference put_program(ObjectSink& sink, FontProgram& program, bool cff, bool compress) {
+  Dictionary dictionary = encoded_dictionary(compress);
+  if (cff) {
+    dictionary.add("Subtype", "/CIDFontType0C");
+  } else {
+    dictionary.add("Length1", text_of(static_cast<int>(program.data_length)));
+  }
+  return sink.add_stream(std::move(dictionary), std::move(program.data));
+}
+
+/// `c [w1 w2]` for neighbours and `c1 c2 w` for stretches of equal widths.
+std::string width_entry(std::uint32_t first, const std::vector<int>& widths) {
+  const auto first_text = text_of(static_cast<int>(first));
+  if (widths.size() > 2 && std::all_of(widths.begin(), widths.end(), [&](int width) { return width == widths.front(); }))
+    return first_text + ' ' + text_of(static_cast<int>(first + widths.size() - 1)) + ' ' + text_of(widths.front());
+  std::vector<std::string> texts;
+  for (const int width : widths) texts.push_back(text_of(width));
+  return first_text + array(texts);
+}
+
+}  // namespace
+
+std::string width_array(const UsedFont& font) {
+  std::vector<std::string> entries;
+  std::uint32_t first = 0;
+  std::vector<int> widths;
+  const auto flush = [&] {
+    if (!widths.empty()) entries.push_back(width_entry(first, widths));
+    widths.clear();
+  };
+  for (const auto& [id, text] : font.glyphs) {
+    const int width = font.width(id);
+    if (width == default_width) continue;
+    if (id != first + widths.size()) flush();
+    if (widths.empty()) first = id;
+    widths.push_back(width);
+  }
+  flush();
+  return array(entries);
+}
+
+Result<FontProgram> make_font_program(const UsedFont& font, bool compress) {
+  auto subset = subset_font(*font.face, glyph_ids(font));
+  if (!subset) return Diagnostic(Severity::error, "pdf-font-not-embedded", {}, {{"font", font.face->postscript_name()}});
+  FontProgram program;
+  program.tagged_name = tagged_name(font);
+  program.data_length = subset->data.size();
+  program.data = encoded(std::move(subset->data), compress);
+  program.cid_to_gid = encoded(cid_to_gid_map(subset->cid_to_gid), compress);
+  program.to_unicode = encoded(to_unicode_map(font.glyphs), compress);
+  return program;
+}
+
+void put_font(ObjectSink& sink, Reference font_reference, const UsedFont& font, FontProgram program, bool compress) {
+  const bool cff = font.face->outlines() == FontFace::Outlines::cff;
+  const Reference file = put_program(sink, program, cff, compress);
+  const Reference descriptor_reference = sink.add(descriptor(font, program.tagged_name, file).text());
+  Dictionary descendant{{"Type", "/Font"},
+                        {"Subtype", cff ? "/CIDFontType0" : "/CIDFontType2"},
+                        {"BaseFont", name(program.tagged_name)},
+                        {"CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"},
+                        {"FontDescriptor", text_of(descriptor_reference)},
+                        {"DW", text_of(default_width)},
+                        {"W", width_array(font)}};
+  if (!cff) descendant.add("CIDToGIDMap", text_of(sink.add_stream(encoded_dictionary(compress), std::move(program.cid_to_gid))));
+  const Reference descendant_reference = sink.add(descendant.text());
+  const Reference to_unicode = sink.add_stream(encoded_dictionary(compress), std::move(program.to_unicode));
+  sink.put(font_reference, Dictionary{{"Type", "/Font"},
+                                      {"Subtype", "/Type0"},
+                                      // A CFF font's name is the descendant's and the encoding's joined (ISO 32000-2, table 119).
+                                      {"BaseFont", name(program.tagged_name + (cff ? "-Identity-H" : ""))},
+                                      {"Encoding", "/Identity-H"},
+                                      {"DescendantFonts", array({text_of(descendant_reference)})},
+                                      {"ToUnicode", text_of(to_unicode)}}
+                               .text());
+}
+
+}  // namespace banxin::pdf

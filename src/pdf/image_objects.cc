@@ -1,0 +1,110 @@
+// Pictures as image objects.
+#include "pdf/image_objects.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "pdf/streams.h"
+
+namespace banxin::pdf {
+namespace {
+
+std::string device_space(Picture::Components components) {
+  switch (components) {
+    case Picture::Components::gray:
+      return "/DeviceGray";
+    case Picture::Components::rgb:
+      return "/DeviceRGB";
+    case Picture::Components::cmyk:
+      return "/DeviceCMYK";
+  }
+  return "";
+}
+
+void describe(Dictionary& dictionary, int width, int height, const std::string& space) {
+  dictionary.add("Type", "/XObject")
+      .add("Subtype", "/Image")
+      .add("Width", text_of(width))
+      .add("Height", text_of(height))
+      .add("ColorSpace", space)
+      .add("BitsPerComponent", "8");
+}
+
+EncodedImage encode_jpeg(const Picture& picture) {
+  EncodedImage image;
+  describe(image.dictionary, picture.width, picture.height, device_space(picture.components));
+  image.dictionary.add("Filter", "/DCTDecode");
+  if (picture.inverted_cmyk) image.dictionary.add("Decode", "[1 0 1 0 1 0 1 0]");
+  image.data = picture.bytes;
+  return image;
+}
+
+}  // namespace
+
+ImageTable::ImageTable(const PagedDocument& document) {
+  for (const Page& page : document.pages) {
+    for (const PageItem& item : page.items) {
+      const auto* image = std::get_if<ImageItem>(&item.content);
+      if (image == nullptr) continue;
+      assert(image->picture);
+      if (std::find(pictures_.begin(), pictures_.end(), image->picture.get()) == pictures_.end()) pictures_.push_back(image->picture.get());
+    }
+  }
+}
+
+std::size_t ImageTable::index_of(const Picture& picture) const {
+  const auto found = std::find(pictures_.begin(), pictures_.end(), &picture);
+  assert(found != pictures_.end());
+  return static_cast<std::size_t>(found - pictures_.begin());
+}
+
+std::string ImageTable::resource_name(const Picture& picture) const { return "Im" + text_of(static_cast<int>(index_of(picture)) + 1); }
+
+Result<EncodedImage> encode_image(const Picture& picture, bool compress) {
+  if (picture.format == Picture::Format::jpeg) return encode_jpeg(picture);
+  auto decoded = decode_png(picture);
+  if (!decoded) return decoded.failure();
+  EncodedImage image;
+  image.dictionary = encoded_dictionary(compress);
+  describe(image.dictionary, decoded->width, decoded->height, decoded->gray ? "/DeviceGray" : "/DeviceRGB");
+  image.data = encoded(std::move(decoded->samples), compress);
+  if (!decoded->alpha.empty()) {
+    image.mask_dictionary = encoded_dictionary(compress);
+    describe(image.mask_dictionary, decoded->width, decoded->height, "/DeviceGray");
+    image.mask = encoded(std::move(decoded->alpha), compress);
+  }
+  return image;
+}
+
+void put_image(ObjectSink& sink, Reference reference, EncodedImage image) {
+  if (!image.mask_dictionary.empty()) {
+    const Reference mask = sink.add_stream(std::move(image.mask_dictionary), std::move(image.mask));
+    image.dictionary.add("SMask", text_of(mask));
+  }
+  sink.put_stream(reference, std::move(image.dictionary), std::move(image.data));
+}
+
+std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation) {
+  const Length zero, w = area.width, h = area.height, left = area.x, right = area.right();
+  const Length bottom = page_height - area.bottom(), top = page_height - area.y;
+  switch (orientation) {
+    case 2:
+      return {-w, zero, zero, h, right, bottom};  // mirrored left to right
+    case 3:
+      return {-w, zero, zero, -h, right, top};  // upside down
+    case 4:
+      return {w, zero, zero, -h, left, top};  // mirrored top to bottom
+    case 5:
+      return {zero, -h, -w, zero, right, top};  // mirrored along the falling diagonal
+    case 6:
+      return {zero, -h, w, zero, left, top};  // the camera lay on its left side: turned clockwise
+    case 7:
+      return {zero, h, w, zero, left, bottom};  // mirrored along the rising diagonal
+    case 8:
+      return {zero, h, -w, zero, right, bottom};  // turned counter-clockwise
+    default:
+      return {w, zero, zero, h, left, bottom};
+  }
+}
+
+}  // namespace banxin::pdf

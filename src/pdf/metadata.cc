@@ -1,0 +1,126 @@
+// What the file says of itself.
+#include "pdf/metadata.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string_view>
+
+namespace banxin::pdf {
+namespace {
+
+constexpr std::string_view producer = "Banxin " BANXIN_VERSION;
+
+struct UtcTime {
+  int year;
+  unsigned month, day;
+  int hour, minute, second;
+};
+
+UtcTime utc_time(std::int64_t seconds) {
+  using namespace std::chrono;
+  const sys_seconds time{std::chrono::seconds(seconds)};
+  const auto day = floor<days>(time);
+  const year_month_day date(day);
+  const hh_mm_ss clock(time - day);
+  return {static_cast<int>(date.year()),           static_cast<unsigned>(date.month()),       static_cast<unsigned>(date.day()),
+          static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count())};
+}
+
+std::string pdf_date(std::int64_t seconds) {
+  const UtcTime t = utc_time(seconds);
+  return fmt::format("(D:{:04}{:02}{:02}{:02}{:02}{:02}Z)", t.year, t.month, t.day, t.hour, t.minute, t.second);
+}
+
+std::string xmp_date(std::int64_t seconds) {
+  const UtcTime t = utc_time(seconds);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", t.year, t.month, t.day, t.hour, t.minute, t.second);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + text;
+  return out;
+}
+
+/// Text of XML: markup escaped, characters that XML 1.0 cannot hold left out.
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) >= ' ' || c == '\t' || c == '\n' || c == '\r') out += c;
+    }
+  }
+  return out;
+}
+
+void append_simple(std::string& out, std::string_view property, std::string_view value) {
+  if (!value.empty()) out += fmt::format("   <{0}>{1}</{0}>\n", property, xml_text(value));
+}
+
+void append_array(std::string& out, std::string_view property, std::string_view kind, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out += fmt::format("   <{}><rdf:{}>", property, kind);
+  for (const std::string& value : values) out += fmt::format("<rdf:li>{}</rdf:li>", xml_text(value));
+  out += fmt::format("</rdf:{}></{}>\n", kind, property);
+}
+
+void append_default_language(std::string& out, std::string_view property, std::string_view value) {
+  if (value.empty()) return;
+  out += fmt::format("   <{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", property, xml_text(value));
+}
+
+}  // namespace
+
+Dictionary info_dictionary(const DocumentMetadata& metadata) {
+  Dictionary info;
+  const auto add = [&](const char* key, const std::string& text) {
+    if (!text.empty()) info.add(key, text_string(text));
+  };
+  add("Title", metadata.title);
+  add("Author", joined(metadata.authors));
+  add("Subject", metadata.description);
+  add("Keywords", joined(metadata.keywords));
+  add("Producer", std::string(producer));
+  if (metadata.date) info.add("CreationDate", pdf_date(*metadata.date)).add("ModDate", pdf_date(*metadata.date));
+  return info;
+}
+
+std::string xmp_packet(const DocumentMetadata& metadata) {
+  std::string out =
+      "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+      " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n";
+  append_simple(out, "dc:format", "application/pdf");
+  append_default_language(out, "dc:title", metadata.title);
+  append_array(out, "dc:creator", "Seq", metadata.authors);
+  append_default_language(out, "dc:description", metadata.description);
+  append_array(out, "dc:subject", "Bag", metadata.keywords);
+  if (!metadata.language.empty()) append_array(out, "dc:language", "Bag", {metadata.language});
+  append_simple(out, "pdf:Keywords", joined(metadata.keywords));
+  append_simple(out, "pdf:Producer", producer);
+  if (metadata.date) {
+    for (const std::string_view property : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"})
+      append_simple(out, property, xmp_date(*metadata.date));
+  }
+  out +=
+      "  </rdf:Description>\n"
+      " </rdf:RDF>\n"
+      "</x:xmpmeta>\n"
+      "<?xpacket end=\"r\"?>\n";
+  return out;
+}
+
+}  // namespace banxin::pdf

@@ -1,0 +1,25 @@
+// Ways through the file: outline, page labels, links (ISO 32000-2, 12.3, 12.4, 12.6).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "page/page.h"
+#include "pdf/object_sink.h"
+
+namespace banxin::pdf {
+
+/// Puts the outline; nothing when there are no entries. An entry of a deeper level is a child of the latest one above it.
+std::optional<Reference> put_outline(ObjectSink& sink, const PagedDocument& document, const std::vector<Reference>& pages);
+
+/// The catalogue's PageLabels: numbered stretches where labels count up, each other label as it is.
+std::string page_labels(const std::vector<Page>& pages);
+
+/// A link's annotation; `struct_parent` is its key in the structure's parent tree, if it has one.
+std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent);
+
+/// The address in ASCII: any other byte is percent-encoded (RFC 3987, 3.1).
+std::string ascii_address(std::string_view address);
+
+}  // namespace banxin::pdf

@@ -1,0 +1,42 @@
+// The objects of a PDF file on their way into it: the only door to PoDoFo.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "pdf/pdf_text.h"
+
+namespace banxin::pdf {
+
+/// Collects objects as text and streams as bytes, then has them written. Every reserved reference must be put before `save()`.
+class ObjectSink {
+ public:
+  /// The number of an object to be put later.
+  Reference reserve();
+
+  /// Puts an object that is ready as text.
+  void put(Reference reference, std::string object);
+  Reference add(std::string object);
+
+  /// Puts a stream whose bytes are encoded as `dictionary`'s filter says; its length is filled in.
+  void put_stream(Reference reference, Dictionary dictionary, std::string data);
+  Reference add_stream(Dictionary dictionary, std::string data);
+
+  /// The file. Its identifier is made from the contents; `info` gets a digest of them. Fails with `pdf-not-written`.
+  Result<std::string> save(const Dictionary& catalog, const Dictionary& info) const;
+
+ private:
+  struct Object {
+    std::string text;  ///< when it is no stream
+    Dictionary stream_dictionary;
+    std::optional<std::string> stream;
+  };
+  Object& slot(Reference reference);
+  std::string content_digest(const Dictionary& catalog, const Dictionary& info) const;
+
+  std::vector<Object> objects_;  ///< number - 1
+};
+
+}  // namespace banxin::pdf

@@ -1,0 +1,136 @@
+// Pages to PDF bytes.
+#include "pdf/write.h"
+
+#include "pdf/font_objects.h"
+#include "pdf/image_objects.h"
+#include "pdf/metadata.h"
+#include "pdf/navigation.h"
+#include "pdf/object_sink.h"
+#include "pdf/page_content.h"
+#include "pdf/streams.h"
+#include "pdf/structure_tree.h"
+
+namespace banxin {
+namespace pdf {
+namespace {
+
+/// Writes one document. Fonts, pictures and page contents are made by functions of their own that touch no sink; this puts them in a fixed
+/// order.
+class Writer {
+ public:
+  Writer(const PagedDocument& document, const PdfOptions& options)
+      : document_(document), options_(options), fonts_(document), images_(document) {}
+
+  Result<std::string> write() {
+    reserve();
+    if (auto failure = put_fonts()) return *failure;
+    if (auto failure = put_images()) return *failure;
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i);
+    put_page_tree();
+    return sink_.save(catalog(), info_dictionary(document_.metadata));
+  }
+
+ private:
+  void reserve() {
+    page_tree_ = sink_.reserve();
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) tagged_.pages.push_back(sink_.reserve());
+    for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) font_references_.push_back(sink_.reserve());
+    for (std::size_t i = 0; i < images_.pictures().size(); ++i) image_references_.push_back(sink_.reserve());
+  }
+
+  std::optional<Diagnostic> put_fonts() {
+    for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) {
+      auto program = make_font_program(fonts_.fonts()[i], options_.compress);
+      if (!program) return program.failure();
+      put_font(sink_, font_references_[i], fonts_.fonts()[i], std::move(*program), options_.compress);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Diagnostic> put_images() {
+    for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
+      auto image = encode_image(*images_.pictures()[i], options_.compress);
+      if (!image) return image.failure();
+      put_image(sink_, image_references_[i], std::move(*image));
+    }
+    return std::nullopt;
+  }
+
+  void put_page(std::size_t index) {
+    const Page& page = document_.pages[index];
+    PageContent content = make_page_content(page, document_.structure, fonts_, images_);
+    const std::string resource_text = resources(content);
+    const Reference stream = sink_.add_stream(encoded_dictionary(options_.compress), encoded(std::move(content.stream), options_.compress));
+    const std::string box = rectangle_array({Length(), Length(), page.trim.width, page.trim.height}, page.trim.height);
+    Dictionary dictionary{{"Type", "/Page"}, {"Parent", text_of(page_tree_)}, {"MediaBox", box}, {"CropBox", box}, {"TrimBox", box}};
+    dictionary.add("Resources", resource_text).add("Contents", text_of(stream));
+    if (!page.links.empty()) dictionary.add("Annots", array(put_links(index)));
+    if (is_tagged()) dictionary.add("StructParents", text_of(static_cast<int>(index))).add("Tabs", "/S");
+    sink_.put(tagged_.pages[index], dictionary.text());
+    tagged_.marked_nodes.push_back(std::move(content.marked_nodes));
+  }
+
+  std::string resources(const PageContent& content) const {
+    Dictionary fonts, images, all;
+    for (const std::size_t font : content.fonts) fonts.add(fonts_.fonts()[font].resource_name, text_of(font_references_[font]));
+    for (const Picture* picture : content.pictures)
+      images.add(images_.resource_name(*picture), text_of(image_references_[images_.index_of(*picture)]));
+    if (!fonts.empty()) all.add("Font", fonts.text());
+    if (!images.empty()) all.add("XObject", images.text());
+    return all.text();
+  }
+
+  std::vector<std::string> put_links(std::size_t page_index) {
+    std::vector<std::string> annotations;
+    const Page& page = document_.pages[page_index];
+    for (const LinkArea& link : page.links) {
+      std::optional<int> struct_parent;
+      const Reference annotation = sink_.reserve();
+      if (is_tagged() && link.node >= 0) {
+        struct_parent = static_cast<int>(document_.pages.size() + tagged_.links.size());
+        tagged_.links.push_back({link.node, page_index, annotation});
+      }
+      sink_.put(annotation, link_annotation(link, page.trim.height, struct_parent));
+      annotations.push_back(text_of(annotation));
+    }
+    return annotations;
+  }
+
+  void put_page_tree() {
+    std::vector<std::string> kids;
+    for (const Reference page : tagged_.pages) kids.push_back(text_of(page));
+    sink_.put(page_tree_, Dictionary{{"Type", "/Pages"}, {"Kids", array(kids)}, {"Count", text_of(static_cast<int>(kids.size()))}}.text());
+  }
+
+  Dictionary catalog() {
+    const DocumentMetadata& metadata = document_.metadata;
+    // Never compressed: programs that do not read PDF find the packet by its markers.
+    const Reference xmp = sink_.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(metadata));
+    Dictionary catalog{
+        {"Type", "/Catalog"}, {"Pages", text_of(page_tree_)}, {"PageLabels", page_labels(document_.pages)}, {"Metadata", text_of(xmp)}};
+    if (!metadata.title.empty()) catalog.add("ViewerPreferences", "<</DisplayDocTitle true>>");
+    if (!metadata.language.empty()) catalog.add("Lang", text_string(metadata.language));
+    if (const auto outline = put_outline(sink_, document_, tagged_.pages)) catalog.add("Outlines", text_of(*outline));
+    if (is_tagged())
+      catalog.add("MarkInfo", "<</Marked true>>").add("StructTreeRoot", text_of(put_structure_tree(sink_, document_, tagged_)));
+    return catalog;
+  }
+
+  bool is_tagged() const { return !document_.structure.empty(); }
+
+  const PagedDocument& document_;
+  const PdfOptions& options_;
+  const FontTable fonts_;
+  const ImageTable images_;
+  ObjectSink sink_;
+  Reference page_tree_;
+  std::vector<Reference> font_references_, image_references_;
+  TaggedContent tagged_;
+};
+
+}  // namespace
+}  // namespace pdf
+
+Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options) { return pdf::Writer(document, options).write(); }
+
+}  // namespace banxin
