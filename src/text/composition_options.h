@@ -12,8 +12,8 @@ enum class Locale { zh_hans, zh_hant_tw, zh_hant_hk, ja, ko, other };
 /// The locale whose rules serve a BCP 47 tag (`zh-Hant`, `zh-TW`, `ja-JP`, ...).
 Locale locale_for(std::string_view language);
 
-/// Which characters may begin or end a line.
-enum class BreakLevel { none, basic, gb, strict, ja_very_strict, ja_strict, ja_loose, ja_newspaper, zh_loose, ko };
+/// Which characters may begin or end a line. `automatic` is the language's normal level, and its loose one on measures up to 12 em.
+enum class BreakLevel { none, basic, gb, strict, ja_very_strict, ja_strict, ja_loose, ja_newspaper, zh_loose, ko, automatic };
 /// Punctuation width: 全角式, 开明式, 半角式, 行末半角式, unadjusted, JIS X 4051.
 enum class PunctuationWidth { quanjiao, kaiming, banjiao, hangmobanjiao, plain, jis };
 enum class EdgeStart { trim, keep };
