@@ -1,0 +1,38 @@
+// The command line, read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/diagnostic_printer.h"
+#include "driver/typeset.h"
+
+namespace banxin {
+
+/// Exit statuses, fixed by contract.
+enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
+
+struct CommandLine {
+  enum class Command { build, check };
+  enum class Format { pdf, text };
+
+  Command command = Command::build;
+  std::vector<std::string> articles;
+  std::string output;
+  Format format = Format::pdf;
+  TypesetOptions typeset;
+  std::vector<std::filesystem::path> font_paths;
+  int jobs = 0;  ///< 0: one for each processor
+  bool strict = false;
+  DiagnosticFormat diagnostics;
+};
+
+/// The command to run, or the status to exit with after help, version or a usage error was printed.
+struct ParsedCommandLine {
+  std::optional<CommandLine> command;
+  int status = exit_done;
+};
+ParsedCommandLine parse_command_line(int argc, const char* const* argv);
+
+}  // namespace banxin

@@ -1,0 +1,157 @@
+#include "cli/run.h"
+
+#include <fmt/core.h>
+
+#include <atomic>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <thread>
+
+#include "page/dump.h"
+
+namespace banxin {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largest_article = 64u << 20;
+
+/// One article: what to read, where to write, what came of it.
+struct Job {
+  std::string name;
+  fs::path output;       ///< empty: nothing is written; `-`: standard output
+  std::string messages;  ///< formatted
+  std::string report;    ///< for standard output
+  std::string content;   ///< of standard output
+  int status = exit_done;
+};
+
+bool is_machine_fault(const Diagnostic& diagnostic) { return diagnostic.message.code == "file-not-writable"; }
+
+class Runner {
+ public:
+  explicit Runner(const CommandLine& line) : line_(line), typesetter_(files_, find_data_folders(), line.font_paths) {}
+
+  int run() {
+    std::vector<Job> jobs;
+    if (!plan(jobs)) return exit_usage_wrong;
+    DiagnosticSink fonts = typesetter_.font_diagnostics();
+    std::string messages;
+    if (report(fonts, messages) != exit_done) {
+      fmt::print(stderr, "{}", messages);
+      return exit_machine_failed;
+    }
+    fmt::print(stderr, "{}", messages);
+    run_all(jobs);
+    int worst = exit_done;
+    for (const Job& job : jobs) {
+      fmt::print(stderr, "{}", job.messages);
+      fmt::print("{}{}", job.content, job.report);
+      worst = std::max(worst, job.status);
+    }
+    if (std::fflush(stdout) != 0) return exit_machine_failed;
+    return worst;
+  }
+
+ private:
+  /// Fills `jobs`; false after a usage error was printed.
+  bool plan(std::vector<Job>& jobs) {
+    std::map<fs::path, std::string> taken;
+    for (const std::string& name : line_.articles) {
+      Job job{name, output_for(name), {}, {}, {}, exit_done};
+      if (!job.output.empty() && job.output != "-") {
+        const auto [other, is_new] = taken.try_emplace(files_.canonical(job.output), name);
+        if (!is_new) {
+          fmt::print(stderr, "banxin: {} and {} would both be written to {}\n", other->second, name, job.output.string());
+          return false;
+        }
+      }
+      jobs.push_back(std::move(job));
+    }
+    return true;
+  }
+
+  fs::path output_for(const std::string& name) const {
+    if (line_.command == CommandLine::Command::check) return {};
+    const std::string extension = line_.format == CommandLine::Format::text ? ".layout.txt" : ".pdf";
+    if (line_.output == "-") return "-";
+    std::error_code ignored;
+    const bool into_folder = !line_.output.empty() && (line_.articles.size() > 1 || fs::is_directory(line_.output, ignored));
+    if (!line_.output.empty() && !into_folder) return line_.output;
+    fs::path file = fs::path(name).replace_extension(extension);
+    return into_folder ? fs::path(line_.output) / file.filename() : file;
+  }
+
+  void run_all(std::vector<Job>& jobs) {
+    const unsigned processors = line_.jobs > 0 ? static_cast<unsigned>(line_.jobs) : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t workers = std::min<std::size_t>(processors, jobs.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < jobs.size(); i = next++) run_one(jobs[i]);
+    };
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+    work();
+  }
+
+  void run_one(Job& job) {
+    DiagnosticSink sink;
+    const std::optional<ArticleInput> input = read_input(job, sink);
+    std::unique_ptr<TypesetResult> result;
+    if (input) {
+      result = typesetter_.typeset(*input, line_.typeset);
+      sink.append(result->diagnostics);
+    }
+    job.status = report(sink, job.messages);
+    if (job.status != exit_done || !result || !result->document || job.output.empty()) return;
+    write(job, *result->document);
+  }
+
+  std::optional<ArticleInput> read_input(const Job& job, DiagnosticSink& sink) const {
+    if (job.name == "-") return ArticleInput{"-", fs::current_path(), std::string(std::istreambuf_iterator<char>(std::cin), {})};
+    std::optional<std::string> text = files_.read(job.name, largest_article).value_or_report(sink);
+    if (!text) return std::nullopt;
+    return ArticleInput{job.name, fs::absolute(fs::path(job.name)).parent_path(), std::move(*text)};
+  }
+
+  void write(Job& job, const PagedDocument& document) {
+    DiagnosticSink sink;
+    std::optional<std::string> bytes;
+    if (line_.format == CommandLine::Format::text)
+      bytes = dump_text(document);
+    else
+      bytes = write_document(document, sink);
+    if (bytes && job.output == "-") {
+      job.content = std::move(*bytes);
+    } else if (bytes) {
+      if (auto failure = write_file_whole(job.output, *bytes))
+        sink.add(std::move(*failure));
+      else
+        job.report = fmt::format("{} ({} {})\n", job.output.string(), document.pages.size(), document.pages.size() == 1 ? "page" : "pages");
+    }
+    job.status = std::max(job.status, report(sink, job.messages));
+  }
+
+  /// Adds the diagnostics to `messages` and tells the status that they ask for.
+  int report(const DiagnosticSink& sink, std::string& messages) const {
+    int status = exit_done;
+    for (const Diagnostic& diagnostic : sink.all()) {
+      messages += format_diagnostic(diagnostic, line_.diagnostics);
+      const bool fails = diagnostic.severity == Severity::error || (line_.strict && diagnostic.severity == Severity::warning);
+      if (fails) status = std::max<int>(status, is_machine_fault(diagnostic) ? exit_machine_failed : exit_input_wrong);
+    }
+    return status;
+  }
+
+  const CommandLine& line_;
+  DiskFileAccess files_;
+  Typesetter typesetter_;
+};
+
+}  // namespace
+
+int run_command(const CommandLine& line) { return Runner(line).run(); }
+
+}  // namespace banxin

@@ -1,0 +1,36 @@
+// Where styles and fonts lie, and which versions are at work.
+
+#include <fmt/core.h>
+#include <fmt/format.h>
+#include <hb.h>
+#include <unistd.h>
+
+#include "driver/typeset.h"
+#include "pdf/write.h"
+#include "text/version.h"
+#include "yaml/read.h"
+
+namespace banxin {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool holds_data(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "styles" / "newspaper.yaml", ignored);
+}
+
+}  // namespace
+
+DataFolders find_data_folders() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  fs::path base = program.parent_path().parent_path() / "share" / "banxin";
+  if (error || !holds_data(base)) base = BANXIN_SOURCE_DATA;
+  return {base / "styles", base / "fonts"};
+}
+
+std::string version_text() { return fmt::format("banxin {}\n", BANXIN_VERSION) + library_versions(); }
+
+}  // namespace banxin

@@ -1,0 +1,136 @@
+#include "driver/typeset.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "document/read_article.h"
+#include "font/font_library.h"
+#include "image/picture.h"
+#include "layout/layout.h"
+#include "pdf/write.h"
+#include "style/read_style.h"
+#include "style/style.h"
+
+namespace banxin {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view default_style = "newspaper";
+
+/// Midnight UTC of a calendar date, in seconds since 1970.
+std::int64_t seconds_at(const CalendarDate& date) {
+  const std::chrono::sys_days day = std::chrono::year(date.year) / date.month / date.day;
+  return std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+}
+
+/// One article on its way.
+class Way {
+ public:
+  Way(const FileAccess& files, const DataFolders& folders, const FontLibrary& fonts, const ArticleInput& input,
+      const TypesetOptions& options, TypesetResult& result)
+      : files_(files),
+        folders_(folders),
+        fonts_(fonts),
+        input_(input),
+        options_(options),
+        result_(result),
+        roots_(files, readable_roots(input, options)) {}
+
+  void run() {
+    const SourceFile& source = result_.sources.emplace_back(input_.name, input_.text);
+    yaml::Value set;
+    result_.article = read_article(source, result_.diagnostics, &set);
+    if (!result_.article) return;
+    const std::optional<Style> style = read_its_style(set);
+    if (!style || result_.diagnostics.has_errors()) return;
+    const PictureLoader load = [this](const Figure& figure) { return load_picture(figure); };
+    PagedDocument document = lay_out({*result_.article, *style, fonts_, load}, result_.diagnostics);
+    if (result_.diagnostics.has_errors()) return;
+    document.metadata.date = options_.source_date_epoch;
+    if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
+    result_.document = std::move(document);
+  }
+
+ private:
+  static std::vector<fs::path> readable_roots(const ArticleInput& input, const TypesetOptions& options) {
+    std::vector<fs::path> roots = {input.folder};
+    roots.insert(roots.end(), options.roots.begin(), options.roots.end());
+    return roots;
+  }
+
+  std::optional<Style> read_its_style(const yaml::Value& set) {
+    StyleRequest request;
+    request.name = SourceText(options_.style.value_or(std::string(default_style)));
+    if (!options_.style && result_.article->style) request.name = *result_.article->style;
+    request.article_folder = input_.folder;
+    request.styles_folder = folders_.styles;
+    request.article_set = set.is_null() ? nullptr : &set;
+    request.command_line_set = options_.set;
+    request.language = result_.article->language;
+    return read_style(request, files_, roots_, result_.sources, result_.diagnostics);
+  }
+
+  /// A figure's picture; when it cannot be had, a warning, and a placeholder stands in its place.
+  std::shared_ptr<const Picture> load_picture(const Figure& figure) {
+    const SourceSpan span = figure.path.span();
+    const auto fail = [&](const Diagnostic& failure) {
+      Diagnostic warning = failure;
+      const bool escapes = failure.message.code == "file-outside-roots";
+      warning.severity = escapes ? Severity::error : Severity::warning;
+      warning.span = span;
+      if (!escapes) warning.hint("hint-placeholder-instead");
+      result_.diagnostics.add(std::move(warning));
+      return nullptr;
+    };
+    const Result<fs::path> path = roots_.resolve(input_.folder, figure.path.text(), span);
+    if (!path) return fail(path.failure());
+    const PictureLimits limits;
+    Result<std::string> bytes = files_.read(*path, limits.bytes);
+    if (!bytes) {
+      Diagnostic failure = bytes.failure();
+      // The path as the author wrote it, not where it lies on this machine.
+      for (auto& [name, value] : failure.message.arguments) {
+        if (name == "path") value = figure.path.text();
+      }
+      return fail(failure);
+    }
+    Result<std::shared_ptr<const Picture>> picture = read_picture(std::move(*bytes), figure.path.text(), limits);
+    if (!picture) return fail(picture.failure());
+    return *picture;
+  }
+
+  const FileAccess& files_;
+  const DataFolders& folders_;
+  const FontLibrary& fonts_;
+  const ArticleInput& input_;
+  const TypesetOptions& options_;
+  TypesetResult& result_;
+  ReadableRoots roots_;
+};
+
+}  // namespace
+
+Typesetter::Typesetter(const FileAccess& files, DataFolders folders, const std::vector<fs::path>& font_paths)
+    : files_(files), folders_(std::move(folders)) {
+  FontLibraryOptions options;
+  options.bundle_folder = folders_.fonts;
+  options.font_paths = font_paths;
+  fonts_ = open_font_library(options, files_, font_diagnostics_);
+}
+
+Typesetter::~Typesetter() = default;
+
+std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, const TypesetOptions& options) const {
+  auto result = std::make_unique<TypesetResult>();
+  Way(files_, folders_, *fonts_, input, options, *result).run();
+  result->diagnostics.sort_by_place();
+  return result;
+}
+
+std::optional<std::string> write_document(const PagedDocument& document, DiagnosticSink& sink) {
+  return write_pdf(document, {}).value_or_report(sink);
+}
+
+}  // namespace banxin

@@ -1,0 +1,74 @@
+// The way of an article through all stages: the library's public face.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_access.h"
+#include "base/source.h"
+#include "document/article.h"
+#include "font/font.h"
+#include "page/page.h"
+
+namespace banxin {
+
+/// Where the program's own styles and fonts lie.
+struct DataFolders {
+  std::filesystem::path styles, fonts;
+};
+
+/// The folders installed beside the running program, else those of the source tree that it was built from.
+DataFolders find_data_folders();
+
+/// The program's version and those of the libraries that shape what it writes, one a line.
+std::string version_text();
+
+/// An article's file and the name that messages use for it.
+struct ArticleInput {
+  std::string name;              ///< as the user wrote it; `-` for standard input
+  std::filesystem::path folder;  ///< that its pictures and styles are relative to
+  std::string text;
+};
+
+struct TypesetOptions {
+  std::optional<std::string> style;          ///< instead of the article's
+  std::vector<std::string> set;              ///< `dotted.path=YAML`, in order
+  std::vector<std::filesystem::path> roots;  ///< folders that may be read, besides the article's own
+  std::optional<std::int64_t> source_date_epoch;
+};
+
+/// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.
+struct TypesetResult {
+  std::deque<SourceFile> sources;
+  std::optional<Article> article;
+  std::optional<PagedDocument> document;  ///< nothing after errors
+  DiagnosticSink diagnostics;             ///< in file order
+};
+
+/// Typesets articles with one set of data folders and fonts. `typeset()` may be called from several threads at once.
+class Typesetter {
+ public:
+  Typesetter(const FileAccess& files, DataFolders folders, const std::vector<std::filesystem::path>& font_paths);
+  ~Typesetter();
+
+  std::unique_ptr<TypesetResult> typeset(const ArticleInput& input, const TypesetOptions& options) const;
+  /// What opening the fonts had to say; errors mean that nothing can be typeset.
+  const DiagnosticSink& font_diagnostics() const { return font_diagnostics_; }
+
+ private:
+  const FileAccess& files_;
+  DataFolders folders_;
+  DiagnosticSink font_diagnostics_;
+  std::unique_ptr<FontLibrary> fonts_;
+};
+
+/// The PDF of a typeset article; failures are reported to `sink`.
+std::optional<std::string> write_document(const PagedDocument& document, DiagnosticSink& sink);
+
+}  // namespace banxin

@@ -1,0 +1,27 @@
+// What the page maker pays for each thing an editor would rather not see. One unit is roughly a barely visible unevenness.
+#pragma once
+
+namespace banxin {
+
+struct PageCosts {
+  int page = 5000;          ///< another page
+  int hole_one_line = 900;  ///< a column that ends one line above the foot
+  int hole_two_lines = 4000;
+  int hole_more = 20000;          ///< each line, from three on: an error of layout
+  int widow = 30000;              ///< the last line of a paragraph alone at a column's head
+  int orphan = 8000;              ///< too few first lines of a paragraph at a column's foot
+  int heading_at_foot = 150000;   ///< a heading without its lines of text below it
+  int uneven_foot = 120;          ///< on the last page: a column one line shorter than the first
+  int empty_column = 3000;        ///< on the last page: a column left empty beside filled ones
+  int figure_deferred = 2500;     ///< a figure on a later page than its paragraph, each page
+  int figure_distance = 30;       ///< each column between a figure and the end of its paragraph
+  int figure_single_at_top = 25;  ///< a one-column figure at a head: the foot is preferred
+  int lead_not_at_right = 60;     ///< a spanning figure at the head that leaves the first column without text beside it
+  int lead_at_foot = 150;
+  int lead_narrowed = 2000;       ///< the first figure of a page on fewer columns than the style wants
+  int figures_stacked = 300;      ///< two figures in one column
+  int figures_side_by_side = 60;  ///< figures in neighbouring columns at the same end
+  int few_lines_between = 600;    ///< fewer than four lines of text between figures of a column
+};
+
+}  // namespace banxin

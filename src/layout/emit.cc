@@ -1,0 +1,105 @@
+#include "layout/emit.h"
+
+#include <optional>
+
+#include "layout/text_setter.h"
+
+namespace banxin {
+
+namespace {
+
+/// Gathers the glyphs of a line into runs of one face, size and type.
+class LineEmitter {
+ public:
+  LineEmitter(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink)
+      : galley_(galley), line_(line), origin_(origin), tag_(tag), sink_(sink) {}
+
+  void run() {
+    for (const PlacedCluster& placed : line_.clusters) add(placed);
+    if (!line_.hyphen.empty() && last_) add_hyphen();
+    flush();
+  }
+
+ private:
+  void add(const PlacedCluster& placed) {
+    const Cluster& cluster = galley_.shaped->clusters[placed.cluster];
+    if (!cluster.face) return;
+    const CharacterStyle& style = galley_.text->runs[cluster.run].style;
+    if (!last_ || last_->face != cluster.face || last_->size != cluster.size || last_->run != cluster.run) {
+      flush();
+      start(cluster, style, placed.x);
+    }
+    last_ = &cluster;
+    const auto text_begin = static_cast<std::uint32_t>(run_.text.size());
+    run_.text.append(galley_.text->text.view().substr(cluster.text_begin, cluster.text_end - cluster.text_begin));
+    const auto text_end = static_cast<std::uint32_t>(run_.text.size());
+    Length pen = placed.x - run_begin_;
+    for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
+      const Glyph& glyph = galley_.shaped->glyphs[i];
+      const bool first = i == cluster.glyph_begin;
+      run_.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, first ? text_begin : text_end, text_end});
+      pen += glyph.advance;
+    }
+    run_.advance = pen;
+    source_end_ = cluster.text_end;
+  }
+
+  void add_hyphen() {
+    // A hyphen of our own stands for no character of the article: no text.
+    const auto at = static_cast<std::uint32_t>(run_.text.size());
+    Length pen = line_.hyphen_x - run_begin_;
+    for (const Glyph& glyph : line_.hyphen) {
+      run_.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, at, at});
+      pen += glyph.advance;
+    }
+    run_.advance = pen;
+  }
+
+  void start(const Cluster& cluster, const CharacterStyle& style, Length x) {
+    run_ = GlyphRunItem{};
+    run_begin_ = x;
+    run_.origin = {origin_.x + x, origin_.y - style.baseline_shift};
+    run_.face = cluster.face;
+    run_.size = cluster.size;
+    run_.colour = style.colour;
+    source_begin_ = cluster.text_begin;
+    link_ = style.link;
+  }
+
+  void flush() {
+    if (run_.glyphs.empty()) return;
+    const SourceSpan span = galley_.text->text.span(source_begin_, source_end_);
+    if (!link_.empty()) {
+      const Rectangle area{run_.origin.x, run_.origin.y - ascent_of(run_.size), run_.advance, run_.size};
+      sink_.links.push_back({area, link_, tag_.node, span});
+    }
+    sink_.items.push_back({std::move(run_), tag_, span});
+    run_ = GlyphRunItem{};
+  }
+
+  const Galley& galley_;
+  const Line& line_;
+  Point origin_;
+  ItemTag tag_;
+  PageSink sink_;
+  const Cluster* last_ = nullptr;
+  GlyphRunItem run_;
+  Length run_begin_;
+  std::uint32_t source_begin_ = 0, source_end_ = 0;
+  std::string link_;
+};
+
+}  // namespace
+
+void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink) {
+  LineEmitter(galley, line, origin, tag, sink).run();
+}
+
+void emit_lines(const Galley& galley, std::size_t begin, std::size_t end, Point top, Length size, Length pitch, ItemTag tag,
+                PageSink sink) {
+  Length baseline = top.y + ascent_of(size);
+  for (std::size_t i = begin; i < end && i < galley.lines.size(); ++i, baseline += pitch)
+    emit_line(galley, galley.lines[i], {top.x, baseline}, tag, sink);
+}
+
+}  // namespace banxin

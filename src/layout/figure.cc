@@ -1,0 +1,123 @@
+#include "layout/figure.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/placeholder.h"
+
+namespace banxin {
+
+namespace {
+
+AspectRatio reduced(int width, int height) {
+  const int divisor = std::max(1, std::gcd(width, height));
+  return {width / divisor, height / divisor};
+}
+
+AspectRatio ratio_of(const LoadedFigure& figure, bool spanning, const ImageStyle& style) {
+  if (figure.figure->ratio) return *figure.figure->ratio;
+  if (figure.picture) return reduced(figure.picture->upright_width(), figure.picture->upright_height());
+  const auto& [width, height] = spanning ? style.lead_ratio : style.ratio;
+  return {width, height};
+}
+
+/// Captions begin one em from the edge, behind the mark, when the style has one.
+Length caption_indent(const TextSetter& setter) {
+  return setter.style().images.caption_mark.empty() ? Length() : setter.style().of(Element::caption).size;
+}
+
+Length line_width(const Galley& galley) { return galley.lines.empty() ? Length() : galley.lines.front().ink_end; }
+
+Length height_of_lines(std::size_t lines, const TextStyle& type) {
+  return lines == 0 ? Length() : type.size + type.pitch * static_cast<std::int64_t>(lines - 1);
+}
+
+void set_texts(const LoadedFigure& figure, const TextSetter& setter, FigureSetting& setting) {
+  const TextStyle& caption = setter.style().of(Element::caption);
+  const TextStyle& credit = setter.style().of(Element::credit);
+  if (!figure.figure->caption.empty())
+    setting.caption = setter.paragraph(figure.figure->caption, caption, setting.width - caption_indent(setter));
+  if (!figure.figure->credit.empty()) setting.credit = setter.label(figure.figure->credit, credit, credit.size, setting.width);
+  const bool one_line_each = setting.caption.lines.size() <= 1 && setting.credit.lines.size() == 1;
+  const Length together = caption_indent(setter) + line_width(setting.caption) + caption.size + line_width(setting.credit);
+  setting.credit_on_caption_line = one_line_each && together <= setting.width;
+  std::size_t lines = setting.caption.lines.size();
+  if (!setting.credit_on_caption_line) lines += setting.credit.lines.size();
+  setting.text_height = height_of_lines(std::max<std::size_t>(lines, setting.credit.lines.empty() ? 0 : 1), caption);
+}
+
+/// The mark before a caption: an upright triangle as high as a lower-case letter.
+void draw_caption_mark(Point baseline, Length size, ItemTag tag, SourceSpan span, PageSink sink) {
+  const Length side = size.scaled(62, 100);
+  const Length foot = baseline.y - Length::from_points(0.6);
+  PathItem triangle;
+  using Kind = PathItem::Segment::Kind;
+  triangle.segments = {{Kind::move, {baseline.x, foot}, {}, {}},
+                       {Kind::line, {baseline.x + side, foot}, {}, {}},
+                       {Kind::line, {baseline.x + side.scaled(1, 2), foot - side.scaled(9, 10)}, {}, {}},
+                       {Kind::close, {}, {}, {}}};
+  triangle.fill = Colour::black();
+  sink.items.push_back({std::move(triangle), tag, span});
+}
+
+/// The picture in its frame: whole (`contain`) or filling it, cut at the edges (`cover`).
+ImageItem place_picture(const LoadedFigure& figure, const Rectangle& frame) {
+  const Picture& picture = *figure.picture;
+  const std::int64_t width = picture.upright_width(), height = picture.upright_height();
+  Rectangle area = frame;
+  const bool wider = frame.width * height < frame.height * width;  // than the frame
+  const bool fill_height = wider == (figure.figure->fit == Figure::Fit::cover);
+  if (fill_height)
+    area.width = frame.height.scaled(width, height);
+  else
+    area.height = frame.width.scaled(height, width);
+  area.x = frame.x + (frame.width - area.width).scaled(1, 2);
+  area.y = frame.y + (frame.height - area.height).scaled(1, 2);
+  return {area, frame, figure.picture};
+}
+
+}  // namespace
+
+int grid_lines_for(Length height, Length size, Length pitch) {
+  const std::int64_t needed = (height + pitch - size).raw();
+  return static_cast<int>((needed + pitch.raw() - 1) / pitch.raw());
+}
+
+FigureSetting set_figure(const LoadedFigure& figure, Length width, Length tallest, bool spanning, const TextSetter& setter) {
+  FigureSetting setting;
+  setting.width = width;
+  setting.ratio = ratio_of(figure, spanning, setter.style().images);
+  setting.picture_height = std::min(width.scaled(setting.ratio.height, setting.ratio.width), tallest);
+  set_texts(figure, setter, setting);
+  setting.height = setting.picture_height;
+  if (setting.text_height > Length()) setting.height += setter.style().images.caption_gap + setting.text_height;
+  return setting;
+}
+
+void draw_figure(const LoadedFigure& figure, const FigureSetting& setting, Point place, const TextSetter& setter, PageSink sink) {
+  const Rectangle frame{place.x, place.y, setting.width, setting.picture_height};
+  const ItemTag tag{figure.node, ItemTag::Artifact::none};
+  if (figure.picture)
+    sink.items.push_back({place_picture(figure, frame), tag, figure.span});
+  else
+    draw_placeholder(figure, setting.ratio, frame, setter, sink);
+
+  const TextStyle& caption = setter.style().of(Element::caption);
+  const TextStyle& credit = setter.style().of(Element::credit);
+  const ItemTag caption_tag{figure.caption_node, ItemTag::Artifact::none};
+  Point top{place.x, frame.bottom() + setter.style().images.caption_gap};
+  if (!setting.caption.lines.empty()) {
+    const Length indent = caption_indent(setter);
+    if (indent > Length())
+      draw_caption_mark({top.x, top.y + ascent_of(caption.size)}, caption.size, {-1, ItemTag::Artifact::layout}, figure.span, sink);
+    emit_lines(setting.caption, 0, setting.caption.lines.size(), {top.x + indent, top.y}, caption.size, caption.pitch, caption_tag, sink);
+    if (!setting.credit_on_caption_line) top.y += caption.pitch * static_cast<std::int64_t>(setting.caption.lines.size());
+  }
+  Length baseline = top.y + ascent_of(caption.size);
+  for (const Line& line : setting.credit.lines) {
+    emit_line(setting.credit, line, {place.x + setting.width - line.ink_end, baseline}, caption_tag, sink);
+    baseline += credit.pitch;
+  }
+}
+
+}  // namespace banxin

@@ -1,0 +1,61 @@
+// The body as a flow of blocks set for the column: galleys, headings, lists, quotes, breaks; figures leave it and float.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "document/article.h"
+#include "layout/column_fill.h"
+#include "layout/figure.h"
+#include "layout/text_setter.h"
+#include "page/page.h"
+
+namespace banxin {
+
+/// A piece of text on its own lines that follows a block's lines wherever they go: the mark of a list item.
+struct BlockMarker {
+  Galley galley;
+  Length x;  ///< from the column's edge
+};
+
+/// A block of the flow, ready for every column.
+struct FlowBlock {
+  std::vector<Galley> galleys;  ///< one for each variant; none for rules and breaks
+  FillBlock fill;               ///< heights and cuts, as the page maker needs them
+  Length x;                     ///< from the column's edge to the measure
+  Length size, pitch;           ///< of its type; body text has the grid's pitch
+  Length offset;                ///< of its first em-top below the em-top of its first grid line (headings are centred in their lines)
+  bool on_grid = true;          ///< every line stands on a line of the grid
+  bool rule = false;
+  std::optional<BlockMarker> marker;
+  int node = -1;
+  SourceSpan span;
+};
+
+/// A floating figure and where it belongs.
+struct FlowFigure {
+  LoadedFigure figure;
+  int anchor_block = 0;
+};
+
+struct Flow {
+  std::vector<FlowBlock> blocks;
+  std::vector<FlowFigure> figures;
+};
+
+/// What the flow needs of the page.
+struct ColumnRoom {
+  Length width;
+  int characters = 0;
+};
+
+/// Reads a figure's picture; null when there is none. Reports a missing file.
+using PictureLoader = std::function<std::shared_ptr<const Picture>(const Figure&)>;
+
+/// Sets the body (and what prints at its end) for columns of `room`. Adds the structure below `parent` to `document`.
+Flow build_flow(const Article& article, const std::vector<RichText>& end_texts, const ColumnRoom& room, const TextSetter& setter,
+                const PictureLoader& load, int parent, PagedDocument& document);
+
+}  // namespace banxin

@@ -1,0 +1,128 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "layout/furniture.h"
+#include "layout/head_block.h"
+#include "layout/page_builder.h"
+#include "layout/page_maker.h"
+#include "layout/structure.h"
+#include "style/type_area.h"
+
+namespace banxin {
+
+namespace {
+
+constexpr std::string_view ideographic_space = "　";
+
+/// Emphasis dots need half an em between lines (composition rules 10.5); with less, kai takes their place, told once.
+Style with_possible_emphasis(const Style& style, const Article& article, DiagnosticSink& sink) {
+  Style result = style;
+  const Length size = style.of(Element::body).size;
+  if (style.emphasis != "dots" || style.grid.pitch - size >= size.scaled(1, 2)) return result;
+  result.emphasis = "kai";
+  for (const Block& block : article.body) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.content);
+    if (!paragraph) continue;
+    for (const InlineRun& run : paragraph->text.runs) {
+      if (!run.markup.emphasis) continue;
+      sink.note("layout-emphasis-dots-need-room", paragraph->text.text.span(run.begin, run.end));
+      return result;
+    }
+  }
+  return result;
+}
+
+/// Source, names and, where no furniture prints it, the date.
+RichText byline_of(const Article& article, const Style& style, const Variables& variables) {
+  std::vector<RichText> texts = {article.source};
+  texts.insert(texts.end(), article.byline.begin(), article.byline.end());
+  if (!furniture_prints(style, "date", variables))
+    texts.push_back(plain_text(variables.contains("date") ? variables.at("date") : std::string()));
+  return join_texts(texts, ideographic_space);
+}
+
+/// What must print and has no place in the furniture of this style stands at the end of the text.
+std::vector<RichText> end_texts_of(const Article& article, const Style& style, const Variables& variables) {
+  std::vector<RichText> texts;
+  if (!article.column.empty() && !furniture_prints(style, "column", variables) && !furniture_prints(style, "masthead.column", variables)) {
+    texts.push_back(article.column);
+  }
+  if (!furniture_prints(style, "credits", variables)) texts.insert(texts.end(), article.credits.begin(), article.credits.end());
+  if (!article.link.empty() && !furniture_prints(style, "link", variables)) texts.push_back(article.link);
+  return texts;
+}
+
+DocumentMetadata metadata_of(const Article& article) {
+  DocumentMetadata metadata;
+  metadata.title = join_texts(article.title, "").plain();
+  metadata.description = article.description;
+  metadata.language = article.language;
+  metadata.authors = article.author;
+  if (metadata.authors.empty()) {
+    for (const RichText& name : article.byline) metadata.authors.push_back(name.plain());
+  }
+  metadata.keywords = article.keywords;
+  return metadata;
+}
+
+int first_text_line(const HeadBlock& head, const HeadStyle& style, int start_line, Length pitch) {
+  if (head.lines.empty()) return start_line;
+  const Length end = head.height + style.minimum_after;
+  return start_line + static_cast<int>((end.raw() + pitch.raw() - 1) / pitch.raw());
+}
+
+/// Grid lines that each figure takes over one column, two, and so on.
+std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometry& geometry, const TextSetter& setter) {
+  std::vector<FloatingFigure> result;
+  for (const FlowFigure& figure : flow.figures) {
+    const Figure& source = *figure.figure.figure;
+    FloatingFigure floating;
+    floating.anchor_block = figure.anchor_block;
+    floating.fixed_span = source.span_all ? geometry.columns() : source.span;
+    if (source.place == Figure::Place::top) floating.place = FloatingFigure::Place::top;
+    if (source.place == Figure::Place::bottom) floating.place = FloatingFigure::Place::bottom;
+    for (int span = 1; span <= geometry.columns(); ++span) {
+      const FigureSetting setting = set_figure_over(figure.figure, span, geometry, setter);
+      floating.lines_by_span.push_back(grid_lines_for(setting.height, geometry.body_size, geometry.pitch));
+    }
+    result.push_back(std::move(floating));
+  }
+  return result;
+}
+
+std::vector<FillBlock> fill_blocks(const Flow& flow) {
+  std::vector<FillBlock> result;
+  for (const FlowBlock& block : flow.blocks) result.push_back(block.fill);
+  return result;
+}
+
+}  // namespace
+
+PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
+  const Style style = with_possible_emphasis(input.style, input.article, sink);
+  const TextSetter setter(style, input.fonts, input.article.language, sink);
+  const Variables variables = article_variables(input.article, style);
+
+  PagedDocument document;
+  document.metadata = metadata_of(input.article);
+  const int root = add_node(document, StructureNode::Type::document, -1, input.article.span);
+  document.structure.front().language = input.article.language;
+  const int article_node = add_node(document, StructureNode::Type::article, root, input.article.span);
+
+  const PageGeometry geometry = page_geometry(style);
+  const HeadBlock head =
+      build_head(input.article, byline_of(input.article, style, variables), geometry.area.area.width, setter, article_node, document);
+  const Flow flow = build_flow(input.article, end_texts_of(input.article, style, variables),
+                               {geometry.area.column_width, geometry.area.characters}, setter, input.load_picture, article_node, document);
+
+  const bool masthead = !variables.at("masthead.name").empty();
+  const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
+  const PageRoom room{geometry.columns(), geometry.area.lines, first_text_line(head, style.head, start_line, geometry.pitch),
+                      style.images.lead_span};
+  const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
+  build_pages({made, flow, head, start_line, geometry, variables, setter}, document);
+  return document;
+}
+
+}  // namespace banxin

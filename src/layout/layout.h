@@ -1,0 +1,22 @@
+// An article in its style to finished pages.
+#pragma once
+
+#include "document/article.h"
+#include "layout/flow.h"
+#include "page/page.h"
+#include "style/style.h"
+
+namespace banxin {
+
+/// What pages are made from.
+struct LayoutInput {
+  const Article& article;
+  const Style& style;
+  const FontLibrary& fonts;
+  PictureLoader load_picture;
+};
+
+/// Sets and lays out the whole article. Faults of the article that can be printed around are reported to `sink`.
+PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink);
+
+}  // namespace banxin

@@ -1,0 +1,141 @@
+#include "layout/text_setter.h"
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+ParagraphShape::Alignment shape_alignment(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::justify:
+      return ParagraphShape::Alignment::justify;
+    case Alignment::start:
+      return ParagraphShape::Alignment::start;
+    case Alignment::centre:
+      return ParagraphShape::Alignment::centre;
+    case Alignment::end:
+      return ParagraphShape::Alignment::end;
+    case Alignment::even:
+      return ParagraphShape::Alignment::even;
+  }
+  return ParagraphShape::Alignment::start;
+}
+
+/// Sub- and superscripts: 0.6 of the size (raised or lowered so that they keep to the line pitch).
+constexpr int script_size_percent = 60;
+constexpr int superscript_rise_percent = 38;
+constexpr int subscript_fall_percent = 12;
+
+}  // namespace
+
+CharacterStyle TextSetter::character_style(const InlineMarkup& markup, const TextStyle& type, Length size) const {
+  CharacterStyle result;
+  result.role = type.font;
+  result.weight = type.weight;
+  result.size = size;
+  result.language = markup.language.empty() ? language_ : markup.language;
+  result.tracking = size.scaled(type.tracking, 1000);
+  result.colour = type.colour;
+  result.link = markup.link;
+  result.marked = markup.marked;
+  if (markup.emphasis) {
+    if (style_.emphasis == "kai")
+      result.role = FontRole::kai;
+    else if (style_.emphasis == "hei")
+      result.role = FontRole::hei;
+    else
+      result.emphasis_dots = true;
+  }
+  if (markup.strong) {
+    result.role = FontRole::hei;
+    result.weight = 700;
+  }
+  if (markup.code) result.role = FontRole::mono;
+  if (markup.superscript || markup.subscript) {
+    result.size = size.scaled(script_size_percent, 100);
+    result.baseline_shift = markup.superscript ? size.scaled(superscript_rise_percent, 100) : -size.scaled(subscript_fall_percent, 100);
+  }
+  return result;
+}
+
+TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size) const {
+  auto styled = std::make_shared<StyledText>();
+  styled->text = text.text;
+  for (const InlineRun& run : text.runs) {
+    if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, type, size)});
+  }
+  auto shaped = std::make_shared<ShapedText>(shape(*styled, fonts_, sink_));
+  return {std::move(styled), std::move(shaped)};
+}
+
+Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure) const {
+  const Shaped shaped = shape_text(text, type, type.size);
+  ParagraphShape room;
+  room.measure = measure;
+  room.indent = type.size.scaled(type.indent, 1000);
+  room.alignment = shape_alignment(type.align);
+  return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
+}
+
+Galley TextSetter::label(const RichText& text, const TextStyle& type, Length size, Length measure) const {
+  const Shaped shaped = shape_text(text, type, size);
+  ParagraphShape room;
+  room.measure = measure;
+  room.alignment = type.align == Alignment::justify ? ParagraphShape::Alignment::start : shape_alignment(type.align);
+  return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
+}
+
+TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest) const {
+  std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
+  std::erase_if(sizes, [&](Length size) { return size > largest; });
+  if (sizes.empty()) sizes.push_back(largest);
+  const auto pitch_at = [&](Length size) { return type.pitch.scaled(size.raw(), type.size.raw()); };
+  DisplayShape room;
+  room.measure = measure;
+  room.max_lines = type.max_lines;
+  room.alignment = shape_alignment(type.align);
+  if (room.alignment == ParagraphShape::Alignment::justify) room.alignment = ParagraphShape::Alignment::start;
+  for (const Length size : sizes) {
+    const Shaped shaped = shape_text(text, type, size);
+    if (auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_)) {
+      return {std::move(*galley), size, pitch_at(size), true};
+    }
+  }
+  const Length size = sizes.back();
+  const Shaped shaped = shape_text(text, type, size);
+  room.max_lines = 0;
+  if (auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_))
+    return {std::move(*galley), size, pitch_at(size), false};
+  // Nothing fits by sense (a word wider than the measure): compose it as running text.
+  ParagraphShape running;
+  running.measure = measure;
+  running.alignment = room.alignment;
+  return {compose(shaped.text, shaped.shaped, style_.composition, running, sink_), size, pitch_at(size), false};
+}
+
+RichText plain_text(std::string text) {
+  RichText result;
+  const auto length = static_cast<std::uint32_t>(text.size());
+  result.text = SourceText(std::move(text));
+  if (length > 0) result.runs.push_back({0, length, {}});
+  return result;
+}
+
+RichText join_texts(const std::vector<RichText>& texts, std::string_view separator) {
+  RichText result;
+  for (const RichText& text : texts) {
+    if (text.empty()) continue;
+    if (!result.empty()) {
+      const auto begin = static_cast<std::uint32_t>(result.text.size());
+      result.text.append(SourceText(std::string(separator)), 0, separator.size());
+      result.runs.push_back({begin, static_cast<std::uint32_t>(result.text.size()), {}});
+    }
+    const auto shift = static_cast<std::uint32_t>(result.text.size());
+    result.text.append(text.text, 0, text.text.size());
+    for (const InlineRun& run : text.runs) result.runs.push_back({run.begin + shift, run.end + shift, run.markup});
+  }
+  return result;
+}
+
+}  // namespace banxin

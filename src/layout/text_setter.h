@@ -1,0 +1,61 @@
+// Article texts to composed lines: markup and the style's elements become type, then shaping and composition.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "document/article.h"
+#include "line/compose.h"
+#include "line/display.h"
+#include "line/galley.h"
+#include "style/style.h"
+
+namespace banxin {
+
+/// The em-top of a line to its baseline: ideographic faces stand 0.88 em above it.
+constexpr Length ascent_of(Length size) { return size.scaled(88, 100); }
+
+/// Sets texts in one style and language. Not for several threads at once.
+class TextSetter {
+ public:
+  TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink)
+      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink) {}
+
+  const Style& style() const { return style_; }
+  const std::string& language() const { return language_; }
+  DiagnosticSink& sink() const { return sink_; }
+
+  /// A paragraph in `type`, at its largest size.
+  Galley paragraph(const RichText& text, const TextStyle& type, Length measure) const;
+  /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
+  Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
+  /// Display lines at the largest size of the ladder at which they fit, `largest` at most.
+  struct Display {
+    Galley galley;
+    Length size, pitch;
+    bool fits = true;  ///< false: the smallest size, in more lines than the style wants
+  };
+  Display display(const RichText& text, const TextStyle& type, Length measure, Length largest) const;
+
+ private:
+  struct Shaped {
+    std::shared_ptr<const StyledText> text;
+    std::shared_ptr<const ShapedText> shaped;
+  };
+  Shaped shape_text(const RichText& text, const TextStyle& type, Length size) const;
+  CharacterStyle character_style(const InlineMarkup& markup, const TextStyle& type, Length size) const;
+
+  const Style& style_;
+  const FontLibrary& fonts_;
+  std::string language_;
+  DiagnosticSink& sink_;
+};
+
+/// A text that no file says, without markup.
+RichText plain_text(std::string text);
+/// Texts joined by `separator`, markup and places kept; empty ones are left out.
+RichText join_texts(const std::vector<RichText>& texts, std::string_view separator);
+
+}  // namespace banxin
