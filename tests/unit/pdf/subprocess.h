@@ -1,12 +1,12 @@
 // Runs other programs on files of a test: validators and text extractors.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 
 namespace banxin::test {
@@ -26,23 +26,22 @@ inline ProgramOutput run_program(const std::string& command) {
   return output;
 }
 
-/// A file in the test's own temporary folder; removed when it goes.
+/// A file in a temporary folder of its own; both are removed when it goes.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& bytes) {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    std::string name = std::string("banxin-") + test->test_suite_name() + '-' + test->name() + ".pdf";
-    for (char& c : name) c = c == '/' ? '-' : c;
-    path_ = std::filesystem::temp_directory_path() / name;
-    std::ofstream(path_, std::ios::binary) << bytes;
+    std::string pattern = (std::filesystem::temp_directory_path() / "banxin-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+    folder_ = pattern;
+    std::ofstream(path(), std::ios::binary) << bytes;
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { std::filesystem::remove(path_); }
-  std::string path() const { return path_.string(); }
+  ~TemporaryFile() { std::filesystem::remove_all(folder_); }
+  std::string path() const { return (folder_ / "test.pdf").string(); }
 
  private:
-  std::filesystem::path path_;
+  std::filesystem::path folder_;
 };
 
 }  // namespace banxin::test

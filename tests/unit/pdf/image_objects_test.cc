@@ -1,0 +1,96 @@
+// Pictures: passed through, placed upright, written once.
+#include "pdf/image_objects.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pdf/write.h"
+
+namespace banxin::pdf {
+namespace {
+
+using namespace literals;
+using testing::HasSubstr;
+using testing::Not;
+
+std::shared_ptr<Picture> jpeg(Picture::Components components) {
+  auto picture = std::make_shared<Picture>();
+  picture->components = components;
+  picture->width = 30;
+  picture->height = 20;
+  picture->bytes = "not looked into";
+  return picture;
+}
+
+PagedDocument page_with(const std::vector<ImageItem>& images) {
+  PagedDocument document;
+  document.pages.resize(1);
+  document.pages[0].trim = {100_pt, 200_pt};
+  for (const ImageItem& image : images) document.pages[0].items.push_back({image, {}, {}});
+  return document;
+}
+
+TEST(Images, PassJpegBytesThrough) {
+  const auto image = encode_image(*jpeg(Picture::Components::gray), true);
+  ASSERT_TRUE(image);
+  EXPECT_EQ(image->data, "not looked into");
+  EXPECT_EQ(image->dictionary.text(),
+            "<</Type/XObject/Subtype/Image/Width 30/Height 20/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode>>");
+}
+
+TEST(Images, TurnInvertedInksBack) {
+  const auto picture = jpeg(Picture::Components::cmyk);
+  EXPECT_THAT(encode_image(*picture, true)->dictionary.text(), Not(HasSubstr("/Decode[")));
+  picture->inverted_cmyk = true;
+  EXPECT_THAT(encode_image(*picture, true)->dictionary.text(),
+              HasSubstr("/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]"));
+}
+
+TEST(Images, AreWrittenOnceHoweverOftenTheyAreShown) {
+  const auto picture = jpeg(Picture::Components::rgb);
+  const ImageItem item{{10_pt, 20_pt, 30_pt, 20_pt}, {10_pt, 20_pt, 30_pt, 20_pt}, picture};
+  const std::string file = *write_pdf(page_with({item, item}), {.compress = false});
+  EXPECT_EQ(file.find("not looked into"), file.rfind("not looked into"));
+  EXPECT_THAT(file, HasSubstr("q\n30 0 0 20 10 160 cm\n/Im1 Do\nQ\n"));
+}
+
+TEST(Images, AreClipped) {
+  const ImageItem item{{10_pt, 20_pt, 60_pt, 40_pt}, {20_pt, 20_pt, 40_pt, 40_pt}, jpeg(Picture::Components::rgb)};
+  EXPECT_THAT(*write_pdf(page_with({item}), {.compress = false}), HasSubstr("q\n20 140 40 40 re\nW n\n60 0 0 40 10 140 cm\n/Im1 Do\nQ\n"));
+}
+
+/// Where a corner of the stored picture is seen: (0, 0) is its first row's left end.
+struct Corner {
+  bool right, bottom;
+};
+
+struct Orientation {
+  int exif;
+  Corner first_of_first_row, last_of_first_row, first_of_last_row;  ///< where EXIF says they are seen
+};
+
+class Orientations : public testing::TestWithParam<Orientation> {};
+
+TEST_P(Orientations, AreTurnedUpright) {
+  const Rectangle area{10_pt, 20_pt, 30_pt, 40_pt};
+  const auto m = image_matrix(area, 100_pt, GetParam().exif);
+  const auto seen = [&](int x, int y) { return Point{m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]}; };
+  const auto wanted = [&](Corner corner) {
+    return Point{corner.right ? area.right() : area.x, 100_pt - (corner.bottom ? area.bottom() : area.y)};
+  };
+  EXPECT_EQ(seen(0, 1), wanted(GetParam().first_of_first_row));
+  EXPECT_EQ(seen(1, 1), wanted(GetParam().last_of_first_row));
+  EXPECT_EQ(seen(0, 0), wanted(GetParam().first_of_last_row));
+}
+
+constexpr Corner top_left{false, false}, top_right{true, false}, bottom_left{false, true}, bottom_right{true, true};
+INSTANTIATE_TEST_SUITE_P(
+    Exif, Orientations,
+    testing::Values(Orientation{1, top_left, top_right, bottom_left}, Orientation{2, top_right, top_left, bottom_right},
+                    Orientation{3, bottom_right, bottom_left, top_right}, Orientation{4, bottom_left, bottom_right, top_left},
+                    Orientation{5, top_left, bottom_left, top_right}, Orientation{6, top_right, bottom_right, top_left},
+                    Orientation{7, bottom_right, top_right, bottom_left}, Orientation{8, bottom_left, top_left, bottom_right}),
+    [](const auto& test_case) { return "orientation_" + std::to_string(test_case.param.exif); });
+
+}  // namespace
+}  // namespace banxin::pdf
