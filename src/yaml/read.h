@@ -18,8 +18,8 @@ struct Limits {
 };
 
 /// The tree of `file`, whose top is of shape `schema`. All faults found by the scan are reported, of syntax errors at least the first with
-/// its true cause; nothing is returned when there was an error. Unknown keys, wrong kinds of value and duplicates are reported here too, by the
-/// schema, so that readers may assume the shapes.
+/// its true cause; nothing is returned when there was an error. Unknown keys, wrong kinds of value and duplicates are reported here too, by
+/// the schema, so that readers may assume the shapes.
 std::optional<Value> read(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink);
 
 /// The name among `keys` that `written` most likely means (Chinese words and small slips of spelling), or empty.

@@ -11,16 +11,16 @@ struct Key;
 /// The shape of a value.
 struct Shape {
   enum class Kind {
-    text,          ///< any scalar, kept as written
-    text_or_list,  ///< a text, or a block list of texts
-    token,         ///< a scalar of a small language (number, length, colour, boolean, name): a comment may follow it
-    list,          ///< a list (block or flow) whose items have shape `items`
-    mapping,       ///< a mapping with `keys`, or, when there are none, with free keys whose values have shape `items`
-    token_or_list, ///< a token, or a list (block or flow) of tokens
+    text,           ///< any scalar, kept as written
+    text_or_list,   ///< a text, or a block list of texts
+    token,          ///< a scalar of a small language (number, length, colour, boolean, name): a comment may follow it
+    list,           ///< a list (block or flow) whose items have shape `items`
+    mapping,        ///< a mapping with `keys`, or, when there are none, with free keys whose values have shape `items`
+    token_or_list,  ///< a token, or a list (block or flow) of tokens
     token_or_mapping,
-    body,          ///< of an article: a block scalar of Markdown, or a block list of blocks (`items`)
-    block,         ///< one block of a body: a text, or a mapping with `keys`
-    any,           ///< not checked by its shape (dotted `set:` values and the like)
+    body,   ///< of an article: a block scalar of Markdown, or a block list of blocks (`items`)
+    block,  ///< one block of a body: a text, or a mapping with `keys`
+    any,    ///< not checked by its shape (dotted `set:` values and the like)
   };
   Kind kind = Kind::any;
   std::span<const Key> keys = {};

@@ -12,7 +12,8 @@ namespace banxin::yaml {
 
 struct Entry;
 
-/// A node of the tree. Scalars are texts just as written (after YAML's escapes and folding): nothing becomes a number, date or boolean here.
+/// A node of the tree. Scalars are texts just as written (after YAML's escapes and folding): nothing becomes a number, date or boolean
+/// here.
 struct Value {
   enum class Kind { null, scalar, sequence, mapping };
   /// How a scalar is written: plain, quoted ('…' or "…"), a `|` block or a `>` block.
@@ -20,10 +21,10 @@ struct Value {
 
   Kind kind = Kind::null;
   ScalarStyle style = ScalarStyle::plain;
-  SourceSpan span;               ///< the value as it stands in the file, quotes and indicators included
-  SourceText text;               ///< of a scalar
-  std::vector<Value> items;      ///< of a sequence
-  std::vector<Entry> entries;    ///< of a mapping, in file order, keys unique
+  SourceSpan span;             ///< the value as it stands in the file, quotes and indicators included
+  SourceText text;             ///< of a scalar
+  std::vector<Value> items;    ///< of a sequence
+  std::vector<Entry> entries;  ///< of a mapping, in file order, keys unique
 
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_sequence() const { return kind == Kind::sequence; }
