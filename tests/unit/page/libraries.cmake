@@ -1,1 +1,0 @@
-target_link_libraries(unit_page PRIVATE PkgConfig::harfbuzz)

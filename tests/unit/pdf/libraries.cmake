@@ -1,1 +1,0 @@
-target_link_libraries(unit_pdf PRIVATE PkgConfig::harfbuzz)
