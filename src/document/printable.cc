@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <string_view>
 
 #include "base/utf8.h"
 #include "text/scripts.h"
@@ -78,12 +77,10 @@ std::size_t leading_space(std::string_view text) {
   return end;
 }
 
-SourceText trimmed(const SourceText& text) {
-  const std::string_view all = text.view();
-  const std::size_t begin = leading_space(all);
-  std::size_t end = all.size();
-  for (std::size_t at = end; at > begin && is_white_space(utf8::decode_before(all, at));) end = at;
-  return text.part(begin, end);
+std::string_view without_trailing_space(std::string_view text) {
+  std::size_t end = text.size();
+  for (std::size_t at = end; at > 0 && is_white_space(utf8::decode_before(text, at));) end = at;
+  return text.substr(0, end);
 }
 
 bool is_blank(std::string_view text) {

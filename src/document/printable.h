@@ -1,6 +1,8 @@
 // Texts as they come, made fit to print: characters that no page can show are left out, with a word about each.
 #pragma once
 
+#include <string_view>
+
 #include "base/diagnostic.h"
 #include "base/source.h"
 
@@ -11,11 +13,11 @@ namespace banxin {
 /// elsewhere. Zero-width characters stay.
 SourceText printable(const SourceText& text, DiagnosticSink& sink);
 
-/// `text` without white space at its beginning and end.
-SourceText trimmed(const SourceText& text);
-
 /// How many bytes of white space `text` begins with.
 std::size_t leading_space(std::string_view text);
+
+/// `text` without white space at its end.
+std::string_view without_trailing_space(std::string_view text);
 
 /// Whether nothing of `text` shows: white space and zero-width characters only.
 bool is_blank(std::string_view text);

@@ -1,0 +1,95 @@
+#include "document/figure_options.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "document/texts.h"
+
+namespace banxin {
+
+namespace {
+
+constexpr int most_columns = 99;
+constexpr int most_ratio = 9999;
+
+std::optional<AspectRatio> ratio_from(std::string_view written) {
+  const std::size_t colon = written.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto width = read_number(written.substr(0, colon), 1, most_ratio);
+  const auto height = read_number(written.substr(colon + 1), 1, most_ratio);
+  // A strip more than twenty times as long as wide is a slip of the finger, not a picture.
+  if (!width || !height || *width > 20 * *height || *height > 20 * *width) return std::nullopt;
+  return AspectRatio{*width, *height};
+}
+
+template <typename Value>
+struct Word {
+  std::string_view word;
+  Value value;
+};
+
+constexpr std::array<Word<Figure::Place>, 4> places{
+    {{"here", Figure::Place::here}, {"top", Figure::Place::top}, {"bottom", Figure::Place::bottom}, {"page", Figure::Place::page}}};
+constexpr std::array<Word<Figure::Fit>, 2> fits{{{"contain", Figure::Fit::contain}, {"cover", Figure::Fit::cover}}};
+
+template <typename Words, typename Value>
+bool set_word(Value& value, const Words& words, std::string_view written) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.word == written; });
+  if (found == words.end()) return false;
+  value = found->value;
+  return true;
+}
+
+/// One of the options whose values are words and numbers; false when the value is not good.
+bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
+  const std::string_view written = value.view();
+  if (name == "ratio") {
+    figure.ratio = ratio_from(written);
+    return figure.ratio.has_value();
+  }
+  if (name == "span") {
+    figure.span_all = written == "all";
+    figure.span = read_number(written, 1, most_columns).value_or(0);
+    return figure.span_all || figure.span > 0;
+  }
+  if (name == "place") return set_word(figure.place, places, written);
+  return set_word(figure.fit, fits, written);
+}
+
+void report_bad_token(std::string_view name, const SourceText& value, DiagnosticSink& sink) {
+  const MessageArguments arguments{{"value", value.text()}};
+  if (name == "ratio") {
+    sink.error("document-ratio", value.span(), arguments);
+  } else if (name == "span") {
+    sink.error("document-span", value.span(), arguments);
+  } else if (name == "place") {
+    sink.error("document-place", value.span(), arguments);
+  } else {
+    sink.error("document-fit", value.span(), arguments);
+  }
+}
+
+}  // namespace
+
+bool set_figure_option(Figure& figure, std::string_view name, const SourceText& value, MarkupContext& context) {
+  if (name == "caption") {
+    figure.caption = read_text(value, context);
+  } else if (name == "credit") {
+    figure.credit = read_text(value, context);
+  } else if (name == "label") {
+    figure.label = read_text(value, context);
+  } else if (name == "alt") {
+    figure.alt = read_text(value, context).plain();
+  } else if (name == "focus") {
+    figure.focus = read_plain(value, context.sink).text();
+  } else if (name == "ratio" || name == "span" || name == "place" || name == "fit") {
+    const SourceText token = read_plain(value, context.sink);
+    if (!set_token(figure, name, token)) report_bad_token(name, token, context.sink);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace banxin

@@ -1,0 +1,138 @@
+#include "document/schema.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/read_article.h"
+
+namespace banxin {
+
+namespace {
+
+using yaml::Key;
+using yaml::Shape;
+
+// Blocks hold lists of blocks: the shape is named before its keys and defined behind them.
+extern const Shape block_shape;
+
+constexpr Shape text{Shape::Kind::text};
+constexpr Shape text_or_list{Shape::Kind::text_or_list};
+constexpr Shape token{Shape::Kind::token};
+constexpr Shape any{Shape::Kind::any};
+constexpr Shape list_of_texts{Shape::Kind::list, {}, &text};
+constexpr Shape list_of_blocks{Shape::Kind::list, {}, &block_shape};
+
+constexpr std::array masthead_keys{
+    Key{"name", text, "name of the paper", "报纸、刊物的名称", "名称 报名 刊名"},
+    Key{"issue", text, "number of the issue", "期号", "期号 期数 总期"},
+    Key{"date", text, "date of the issue", "出版日期", "日期 出版日期"},
+    Key{"column", text, "name of the column or page", "版名或栏目名", "栏目 版名"},
+    Key{"slogan", text, "line beside the name", "报头旁的一句话", "口号 标语"},
+};
+
+constexpr std::array printed_keys{
+    Key{"by", text, "who issues the print", "印发机关", "印发机关"},
+    Key{"date", text, "date of printing", "印发日期", "印发日期 日期"},
+};
+
+constexpr std::size_t figure_attribute_count = 8;
+
+constexpr std::array block_keys{
+    Key{"credit", text, "photographer or source of the picture", "摄影者或图片来源", "摄影 图片来源 供图"},
+    Key{"alt", text, "description for readers who cannot see the picture", "给看不见图的读者的说明", "替代文字 图片说明"},
+    Key{"label", text, "second line of a placeholder", "占位框的第二行字", "标签"},
+    Key{"ratio", token, "width to height, 4:3", "宽高比，如 4:3", "比例 宽高比"},
+    Key{"span", token, "columns it takes, 1 to n or all", "跨栏数，1 起，或 all", "跨栏 栏数"},
+    Key{"place", token, "here, top, bottom or page", "位置：here、top、bottom 或 page", "位置"},
+    Key{"fit", token, "contain (whole) or cover (cropped)", "contain（完整）或 cover（裁满）", "裁切 适应"},
+    Key{"focus", token, "what stays in view when cropped", "裁切时保留的部位", "焦点"},
+    Key{"heading", text, "heading within the text", "文中小标题", "小标题 标题"},
+    Key{"level", token, "level of a heading, 1 to 3", "小标题的级别，1 到 3", "级别 层级"},
+    Key{"image", text, "picture file, relative to the article", "图片文件，路径相对于文章", "图片 图 照片 配图"},
+    Key{"placeholder", text, "place kept for a picture, with its label", "图片占位框及其标签", "占位 占位框 占位图"},
+    Key{"caption", text, "caption of a picture", "图注", "图注 图题 图说"},
+    Key{"quote", text_or_list, "quotation, a paragraph a line", "引文，每行一段", "引用 引文"},
+    Key{"by", text, "who said the quotation", "引文出处", "出处 引自"},
+    Key{"list", list_of_blocks, "list with bullets", "项目列表", "列表 项目"},
+    Key{"ordered", list_of_blocks, "numbered list", "编号列表", "编号 有序列表"},
+    Key{"rule", token, "true: a thin line between paragraphs", "true：段间的一条细线", "分隔线 分割线"},
+    Key{"break", token, "column, page or frame", "换栏 column、换页 page、换框 frame", "换栏 换页 分页 分栏"},
+    Key{"space", token, "empty lines", "空行数", "空行 留白"},
+    Key{"pullquote", text, "sentence lifted out of the text", "抽出的引语", "抽言 引语"},
+    Key{"table", any, "table", "表格", "表格 表"},
+    Key{"header", any, "first row of a table", "表头", "表头"},
+    Key{"rows", any, "rows of a table", "表格各行", "行"},
+    Key{"align", any, "alignment of the columns of a table", "表格各列的对齐", "对齐"},
+    Key{"widths", any, "widths of the columns of a table", "表格各列的宽度", "列宽 宽度"},
+    Key{"box", list_of_blocks, "blocks in a frame", "加框的内容", "框 方框"},
+    Key{"title", text, "title of a box", "加框内容的标题", "框标题"},
+    Key{"verse", text, "verse, line by line", "诗，按行排", "诗 诗歌"},
+    Key{"code", text, "program text", "程序代码", "代码"},
+    Key{"qr", text, "text of a QR code", "二维码的内容", "二维码"},
+    Key{"question", text, "question of a worksheet", "题目", "题目 问题"},
+    Key{"marks", token, "marks of a question", "分值", "分值 分数"},
+    Key{"lines", token, "ruled lines for the answer", "作答横线数", "横线 行数"},
+    Key{"choices", list_of_texts, "choices of a question", "选项", "选项"},
+    Key{"squares", token, "squares for the answer", "作答方格数", "方格 格数"},
+};
+
+constexpr Shape body{Shape::Kind::body, {}, &block_shape};
+constexpr Shape masthead{Shape::Kind::mapping, masthead_keys};
+constexpr Shape printed{Shape::Kind::mapping, printed_keys};
+constexpr Shape free_texts{Shape::Kind::mapping, {}, &text};
+constexpr Shape style_values{Shape::Kind::any, {}, nullptr, true};
+
+constexpr std::array article_keys{
+    Key{"lang", token, "language of the article, zh-Hans by default", "文章的语言，默认 zh-Hans", "语言"},
+    Key{"style", token, "name or file of the style, newspaper by default", "样式名或样式文件，默认 newspaper", "样式 版式"},
+    Key{"kicker", text_or_list, "line above the title", "引题（眉题）", "引题 眉题 肩题"},
+    Key{"title", text_or_list, "title; a list sets its lines by hand", "标题；写成列表即手工分行", "标题 题目 主标题 主题"},
+    Key{"subtitle", text_or_list, "line below the title", "副题", "副标题 副题"},
+    Key{"deck", text_or_list, "lead below the headline", "提要", "提要 导语 摘要"},
+    Key{"byline", text_or_list, "who wrote it, as printed", "署名行", "作者 记者 署名行 文"},
+    Key{"source", text, "where it comes from", "来源", "来源 出处 稿源"},
+    Key{"date", text, "date, printed as written", "日期，照写的样子印出", "日期 时间 发布时间"},
+    Key{"dateline", text, "place and agency at the beginning of the text", "电头", "电头"},
+    Key{"masthead", masthead, "head of the paper", "报头", "报头 刊头"},
+    Key{"section", text, "kind of article", "文章类别", "类别 分类 体裁"},
+    Key{"column", text, "column the article belongs to", "所属栏目", "栏目 专栏"},
+    Key{"issuer", text_or_list, "issuing authority of an official document", "发文机关", "发文机关"},
+    Key{"number", text, "reference number of an official document", "发文字号", "发文字号 文号"},
+    Key{"addressee", text, "addressees of an official document", "主送机关", "主送机关 主送"},
+    Key{"signed", text_or_list, "signature of an official document", "署名", "署名 落款"},
+    Key{"sealed", token, "true: room for the seal", "true：留出印章位置", "印章 盖章"},
+    Key{"attachments", list_of_texts, "attachments of an official document", "附件", "附件"},
+    Key{"remark", text, "remark of an official document", "附注", "附注"},
+    Key{"copies", text, "who gets copies of an official document", "抄送", "抄送 抄送机关"},
+    Key{"printed", printed, "who printed an official document, and when", "印发机关和日期", "印发"},
+    Key{"fields", text_or_list, "blanks to fill in above a worksheet", "练习卷上的填空项，如班级、姓名", "填写项"},
+    Key{"instruction", text, "line above the title of a worksheet", "标题上方的说明", "说明"},
+    Key{"body", body, "the text, in Markdown or as a list of blocks", "正文，Markdown 或块列表", "正文 内容 文章"},
+    Key{"footnotes", free_texts, "texts of the footnotes, by mark", "脚注：标记和注文", "脚注 注释"},
+    Key{"credits", text_or_list, "small lines at the end", "文末的小字", "鸣谢 责编 编辑 图片来源"},
+    Key{"link", text, "where the article stands on the web", "网页地址", "链接 网址 原文链接"},
+    Key{"keywords", text_or_list, "keywords, for the document's metadata", "关键词，写入文档属性", "关键词 关键字"},
+    Key{"description", text, "summary, for the document's metadata", "简介，写入文档属性", "简介 描述"},
+    Key{"author", text_or_list, "author, for the document's metadata; byline by default", "作者，写入文档属性，默认取 byline", "属性作者"},
+    Key{"attach", any, "files to embed", "嵌入的文件", "嵌入文件"},
+    Key{"wrap", token, "true: lines of the body join to paragraphs", "true：正文的行连成段", "连行"},
+    Key{"set", style_values, "style values for this article alone", "只用于本文的样式值", "设置"},
+};
+
+constexpr Shape article_shape{Shape::Kind::mapping, article_keys};
+
+const Shape block_shape{Shape::Kind::block, block_keys};
+
+constexpr auto reserved_keys =
+    std::to_array<std::string_view>({"issuer", "number", "addressee", "signed", "sealed", "attachments", "remark", "copies", "printed",
+                                     "fields", "instruction", "footnotes", "attach"});
+
+}  // namespace
+
+const Shape& article_schema() { return article_shape; }
+
+std::span<const Key> figure_attribute_keys() { return std::span(block_keys).first(figure_attribute_count); }
+
+bool is_reserved_key(std::string_view key) { return std::find(reserved_keys.begin(), reserved_keys.end(), key) != reserved_keys.end(); }
+
+}  // namespace banxin

@@ -1,0 +1,17 @@
+// The keys of an article, as data: the documentation and the JSON Schema are made from it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "yaml/schema.h"
+
+namespace banxin {
+
+/// The options that a picture or placeholder has in Markdown and in list form alike.
+std::span<const yaml::Key> figure_attribute_keys();
+
+/// Whether a key of an article is reserved for what is not built yet.
+bool is_reserved_key(std::string_view key);
+
+}  // namespace banxin
