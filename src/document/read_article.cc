@@ -1,0 +1,220 @@
+#include "document/read_article.h"
+
+#include <utility>
+
+#include "base/utf8.h"
+#include "document/calendar_date.h"
+#include "document/inline.h"
+#include "document/language_tag.h"
+#include "document/markdown.h"
+#include "document/printable.h"
+#include "document/read_blocks.h"
+#include "document/schema.h"
+#include "document/texts.h"
+#include "yaml/read.h"
+
+namespace banxin {
+
+namespace {
+
+using yaml::Entry;
+using yaml::Value;
+
+/// Adds the parts of `line` between commas and semicolons of either width, blank ones left out.
+void add_parts(std::string_view line, std::vector<std::string>& parts) {
+  constexpr std::u32string_view separators = U",;，、；";
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view part = without_trailing_space(line.substr(begin, end - begin));
+    if (!is_blank(part)) parts.emplace_back(part.substr(leading_space(part)));
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t separator = at;
+    if (separators.find(utf8::decode(line, at)) == std::u32string_view::npos) continue;
+    add(separator);
+    begin = at;
+  }
+  add(line.size());
+}
+
+class ArticleReader {
+ public:
+  ArticleReader(const SourceFile& file, const Value& root, DiagnosticSink& sink) : file_(file), root_(root), context_{sink} {}
+
+  Article read();
+
+ private:
+  void report_reserved_keys();
+  void read_settings(Article& article);
+  void read_head(Article& article);
+  void read_masthead(Article& article);
+  void read_metadata(Article& article);
+  void check_title(const Article& article);
+
+  const Value* value(std::string_view key) const;
+  RichText text(const Value* value) { return value ? read_text(value->text, context_) : RichText(); }
+  RichText text(std::string_view key) { return text(value(key)); }
+  std::vector<RichText> lines(std::string_view key);
+  std::vector<std::string> plain_lines(std::string_view key);
+  DateText date(std::string_view key);
+  RichText link(std::string_view key);
+  std::vector<std::string> keywords(std::string_view key);
+  bool boolean(std::string_view key);
+
+  const SourceFile& file_;
+  const Value& root_;
+  MarkupContext context_;
+};
+
+Article ArticleReader::read() {
+  Article article;
+  article.span = {&file_, 0, static_cast<std::uint32_t>(file_.text().size())};
+  report_reserved_keys();
+  read_settings(article);
+  read_head(article);
+  read_masthead(article);
+  check_title(article);
+  if (const Value* body = value("body")) {
+    article.body = body->is_sequence() ? read_blocks(*body, context_) : read_markdown(body->text, context_);
+  }
+  article.credits = lines("credits");
+  article.link = link("link");
+  read_metadata(article);
+  return article;
+}
+
+/// The value under `key`, or null when there is none or it is empty.
+const Value* ArticleReader::value(std::string_view key) const {
+  const Value* found = root_.find(key);
+  return found && !found->is_null() ? found : nullptr;
+}
+
+void ArticleReader::report_reserved_keys() {
+  for (const Entry& entry : root_.entries) {
+    if (entry.value.is_null() || !is_reserved_key(entry.key.view())) continue;
+    context_.sink.error("document-not-yet", entry.key.span(), {{"key", entry.key.text()}});
+  }
+}
+
+void ArticleReader::read_settings(Article& article) {
+  if (const Value* lang = value("lang")) {
+    if (auto tag = read_language_tag(read_plain(lang->text, context_.sink), context_.sink)) article.language = std::move(*tag);
+  }
+  if (const Value* style = value("style")) article.style = read_plain(style->text, context_.sink);
+  context_.join_lines = boolean("wrap");
+  if (const Value* footnotes = value("footnotes")) {
+    for (const Entry& note : footnotes->entries) context_.footnotes.insert(note.key.text());
+  }
+}
+
+void ArticleReader::read_head(Article& article) {
+  article.kicker = lines("kicker");
+  article.title = lines("title");
+  const Value* title = value("title");
+  article.title_is_list = title && (title->is_sequence() || article.title.size() > 1);
+  article.subtitle = lines("subtitle");
+  article.deck = lines("deck");
+  article.byline = lines("byline");
+  article.source = text("source");
+  article.date = date("date");
+  article.dateline = text("dateline");
+  article.section = text("section");
+  article.column = text("column");
+}
+
+void ArticleReader::read_masthead(Article& article) {
+  const Value* masthead = value("masthead");
+  if (!masthead) return;
+  article.masthead = Masthead{text(masthead->find("name")), text(masthead->find("issue")), text(masthead->find("date")),
+                              text(masthead->find("column")), text(masthead->find("slogan"))};
+}
+
+void ArticleReader::check_title(const Article& article) {
+  if (!article.title.empty()) return;
+  const Value* title = root_.find("title");
+  context_.sink.error("document-title-missing", title ? title->span : SourceSpan{&file_, 0, 0});
+}
+
+void ArticleReader::read_metadata(Article& article) {
+  article.keywords = keywords("keywords");
+  article.description = text("description").plain();
+  article.author = plain_lines("author");
+  if (!article.author.empty()) return;
+  for (const RichText& line : article.byline) article.author.push_back(line.plain());
+}
+
+/// The lines of a text, or the texts of a list, each a line.
+std::vector<RichText> ArticleReader::lines(std::string_view key) {
+  const Value* found = value(key);
+  if (!found) return {};
+  if (!found->is_sequence()) return read_text_lines(found->text, context_);
+  std::vector<RichText> result;
+  for (const Value& item : found->items) {
+    RichText line = read_text(item.text, context_);
+    if (!line.empty()) result.push_back(std::move(line));
+  }
+  return result;
+}
+
+std::vector<std::string> ArticleReader::plain_lines(std::string_view key) {
+  std::vector<std::string> result;
+  for (const RichText& line : lines(key)) result.push_back(line.plain());
+  return result;
+}
+
+DateText ArticleReader::date(std::string_view key) {
+  DateText result{text(key), std::nullopt};
+  const DateReading reading = read_calendar_date(result.written.plain());
+  if (reading.impossible) {
+    context_.sink.warning("document-date-impossible", result.written.text.span(), {{"date", result.written.plain()}});
+  }
+  result.date = reading.date;
+  return result;
+}
+
+/// An address holds no markup: its tildes and asterisks are its own.
+RichText ArticleReader::link(std::string_view key) {
+  const Value* found = value(key);
+  if (!found) return {};
+  RichText result = read_literal(read_plain(found->text, context_.sink));
+  const std::string& address = result.plain();
+  if (address.starts_with("http://") || address.starts_with("https://")) result.runs.front().markup.link = address;
+  return result;
+}
+
+/// One text may name several keywords, parted by commas or semicolons.
+std::vector<std::string> ArticleReader::keywords(std::string_view key) {
+  std::vector<std::string> lines = plain_lines(key);
+  const Value* found = value(key);
+  if (!found || found->is_sequence()) return lines;
+  std::vector<std::string> words;
+  for (const std::string& line : lines) add_parts(line, words);
+  return words;
+}
+
+bool ArticleReader::boolean(std::string_view key) {
+  const Value* found = value(key);
+  if (!found) return false;
+  const SourceText written = read_plain(found->text, context_.sink);
+  if (written.view() != "true" && written.view() != "false") {
+    context_.sink.error("document-boolean", found->span, {{"key", std::string(key)}, {"value", written.text()}});
+  }
+  return written.view() == "true";
+}
+
+}  // namespace
+
+std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set) {
+  DiagnosticSink faults;
+  std::optional<Article> article;
+  if (const std::optional<Value> root = yaml::read(file, article_schema(), yaml::Limits{}, faults)) {
+    article = ArticleReader(file, *root, faults).read();
+    if (const Value* values = root->find("set"); values && set) *set = *values;
+  }
+  faults.sort_by_place();
+  sink.append(faults);
+  if (faults.has_errors()) return std::nullopt;
+  return article;
+}
+
+}  // namespace banxin

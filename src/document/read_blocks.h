@@ -1,0 +1,16 @@
+// The body of an article in list form.
+#pragma once
+
+#include <vector>
+
+#include "document/article.h"
+#include "document/markup_context.h"
+#include "yaml/value.h"
+
+namespace banxin {
+
+/// The blocks of a list: a text is a paragraph (each of its lines one), a mapping holds exactly one block. Faults are reported and left
+/// out.
+std::vector<Block> read_blocks(const yaml::Value& list, MarkupContext& context);
+
+}  // namespace banxin
