@@ -23,7 +23,7 @@ EXPECTATION = re.compile(rb"# (expect|hint): ")
 
 def diagnostics(banxin, case, language):
     """What the program says, in the form of the comments, or a fault: (lines, None) or (None, fault)."""
-    done = program.run(banxin, "check", case, "--diagnostics", "json", "--messages", language, "--font-path", program.FONTS)
+    done = program.run(banxin, "check", case.relative_to(program.REPOSITORY), "--diagnostics", "json", "--messages", language, "--font-path", program.FONTS)
     lines, worst = [], 0
     try:
         for line in done.stderr.decode().splitlines():

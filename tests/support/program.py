@@ -10,11 +10,12 @@ FONTS = REPOSITORY / "tests/fonts"
 TIME_LIMIT = 60  # seconds
 
 
-def run(program, *arguments):
+def run(program, *arguments, folder=REPOSITORY, environment=None, standard_input=b""):
     """The finished process, outputs as bytes, with nothing of the machine's locale, clock or colours in it."""
-    environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
-    environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
-    return subprocess.run([program, *map(str, arguments)], cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIME_LIMIT)
+    variables = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
+    variables |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+    variables |= environment or {}
+    return subprocess.run([program, *map(str, arguments)], cwd=folder, env=variables, input=standard_input, capture_output=True, timeout=TIME_LIMIT)
 
 
 def options(description):
