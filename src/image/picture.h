@@ -14,15 +14,16 @@ struct Picture {
   enum class Format { jpeg, png };
   enum class Components { gray, rgb, cmyk };
 
+  std::string name;  ///< as the article spells it, for messages
   Format format = Format::jpeg;
   Components components = Components::rgb;
-  int width = 0, height = 0;        ///< pixels as stored
-  int orientation = 1;              ///< EXIF, 1-8
-  int bits_per_component = 8;
-  bool inverted_cmyk = false;       ///< Adobe JPEG: needs an inverted /Decode
+  int width = 0, height = 0;   ///< pixels as stored
+  int orientation = 1;         ///< EXIF, 1-8
+  int bits_per_component = 8;  ///< as stored: 1-16; decoding gives 8
+  bool inverted_cmyk = false;  ///< Adobe JPEG: needs an inverted /Decode
   std::optional<double> dots_per_inch;
-  std::string colour_profile;       ///< embedded ICC profile, if any
-  std::string bytes;                ///< the file
+  std::string colour_profile;  ///< embedded ICC profile, if there is a sound one for these components
+  std::string bytes;           ///< the file
 
   /// Pixels as seen, orientation applied.
   int upright_width() const { return orientation >= 5 ? height : width; }
