@@ -22,9 +22,9 @@ bool looks_like_utf16(std::string_view text) {
   const std::string_view sample = text.substr(0, sample_length);
   std::size_t zeros[2] = {};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0';
-  // One half of the pairs has the zeros, the other hardly any.
+  // One half of the pairs has the zeros, the other hardly any; a stray zero is a control character.
   const auto [fewer, more] = std::minmax(zeros[0], zeros[1]);
-  return more * 16 > sample.size() && fewer * 8 <= more;
+  return more >= 4 && more * 16 > sample.size() && fewer * 8 <= more;
 }
 
 /// Bytes of the GB18030 character at `offset` (GB 18030-2022, 6: one, two or four), 0 when there is none.
@@ -98,7 +98,9 @@ bool check_encoding(const SourceFile& file, DiagnosticSink& sink) {
   }
   if (const auto error = utf8::first_error(text)) {
     if (looks_like_gb18030(text)) {
-      sink.error("yaml-gb18030", bytes(file, *error, 1), {{"file", file.name()}});
+      // A pair of its bytes may be UTF-8 by chance: what is not ASCII is at fault from its beginning.
+      const auto high = std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      sink.error("yaml-gb18030", bytes(file, static_cast<std::size_t>(high - text.begin()), 1), {{"file", file.name()}});
     } else {
       sink.error("yaml-bad-utf8", bytes(file, *error, 1), {{"byte", fmt::format("{:02X}", byte_at(text, *error))}});
     }
