@@ -1,0 +1,290 @@
+// Keys of the sheet: paper, grid, margins, columns, pictures, head, output.
+#include <array>
+
+#include "style/style_keys.h"
+
+namespace banxin {
+namespace {
+
+using yaml::Value;
+using Kind = StyleValueKind;
+
+constexpr ValueRange margins{0, 200000};
+constexpr ValueRange paper_sides{5000, 500000};
+constexpr ValueRange pitches{100, 100000};
+constexpr ValueRange gaps{0, 50000};
+constexpr ValueRange rules{5, 2000};
+constexpr ValueRange distances{-200000, 200000};
+
+constexpr std::array<Named<StyleDraft::Orientation>, 2> orientations = {
+    {{"portrait", StyleDraft::Orientation::portrait}, {"landscape", StyleDraft::Orientation::landscape}}};
+constexpr std::array<Named<bool>, 2> sides = {{{"single", false}, {"facing", true}}};
+constexpr std::array<Named<std::string_view>, 2> caption_marks = {{{"none", ""}, {"triangle", "triangle"}}};
+
+ValueRule choice(std::vector<std::string_view> names) { return {Kind::choice, {}, std::move(names)}; }
+
+/// The four margins may be set at once.
+void set_all_margins(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  std::optional<Length> margin;
+  reader.length(value, margin);
+  if (margin) draft.margin_top = draft.margin_bottom = draft.margin_inner = draft.margin_outer = margin;
+}
+
+void set_caption_mark(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  std::string_view mark = draft.style.images.caption_mark;
+  reader.choice(value, caption_marks, mark);
+  draft.style.images.caption_mark = std::string(mark);
+}
+
+void set_date_pattern(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  reader.text(value, draft.style.date_pattern);
+  check_variables(value, reader);
+}
+
+void set_orphans(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  if (value.is_scalar() && value.text.view() == "auto") {
+    draft.orphan_lines.reset();
+  } else {
+    reader.integer(value, draft.orphan_lines);
+  }
+}
+
+std::vector<StyleKey> paper_keys() {
+  return {
+      {"page", {}, "", "the sheet", "纸张与版心", nullptr},
+      {"page.paper",
+       {Kind::paper, paper_sides},
+       "A4",
+       "name of a paper, or [width, height]",
+       "纸张名，或 [宽, 高]",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.paper(v, d.style.page.paper); }},
+      {"page.orientation", choice(names_of(orientations)), "",
+       "longer side upright or lying; a paper given as [width, height] lies as written", "竖放或横放；写成 [宽, 高] 的纸按所写方向",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, orientations, d.orientation); }},
+      {"page.sides", choice(names_of(sides)), "single", "whether left and right pages mirror each other", "单面，或左右页对称",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, sides, d.style.page.facing); }},
+  };
+}
+
+std::vector<StyleKey> grid_keys() {
+  return {
+      {"grid", {}, "", "the grid that lines and characters stand on", "行与字所依的格", nullptr},
+      {"grid.pitch",
+       {Kind::length, pitches},
+       "1.45em",
+       "line pitch of the body, from line to line",
+       "正文行距（一行到下一行）",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.grid.pitch); }},
+      {"grid.cell",
+       {Kind::optional_length, pitches},
+       "none",
+       "width of a character's cell if it is not the body size",
+       "字格的宽度（与正文字号不同时）",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length_or_none(v, d.style.grid.cell); }},
+  };
+}
+
+std::vector<StyleKey> area_keys() {
+  return {
+      {"page.margin",
+       {Kind::length, margins},
+       "",
+       "white around the type area; one length sets all four sides. 20 mm where nothing else follows",
+       "页边距；写一个长度则四边相同。别无规定时为 20 mm",
+       set_all_margins},
+      {"page.margin.top",
+       {Kind::length, margins, {}, PercentOf::paper_height},
+       "",
+       "above",
+       "上边距",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.margin_top); }},
+      {"page.margin.bottom",
+       {Kind::length, margins, {}, PercentOf::paper_height},
+       "",
+       "below",
+       "下边距",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.margin_bottom); }},
+      {"page.margin.inner",
+       {Kind::length, margins, {}, PercentOf::paper_width},
+       "",
+       "at the binding: left, on left pages right",
+       "订口一侧：左；左页为右",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.margin_inner); }},
+      {"page.margin.outer",
+       {Kind::length, margins, {}, PercentOf::paper_width},
+       "",
+       "at the fore-edge",
+       "切口一侧",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.margin_outer); }},
+      {"page.area", {}, "", "the type area, instead of margins", "版心；与页边距二选一", nullptr},
+      {"page.area.characters",
+       {Kind::integer, {1, 400}},
+       "",
+       "characters in a line of a column",
+       "每栏每行字数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.area_characters); }},
+      {"page.area.lines",
+       {Kind::integer, {1, 400}},
+       "",
+       "lines in a column",
+       "每栏行数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.area_lines); }},
+      {"page.orphans",
+       {Kind::integer, {1, 4}, {"auto"}},
+       "auto",
+       "fewest lines of a paragraph at a column's foot; auto: one in columns of up to 17 characters, else two",
+       "段首留在栏末的最少行数；auto：每栏不超过 17 字为一行，否则两行",
+       set_orphans},
+      {"page.widows",
+       {Kind::integer, {1, 4}},
+       "2",
+       "fewest lines of a paragraph at a column's head",
+       "段末转到栏首的最少行数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.widow_lines); }},
+      {"columns", {}, "", "columns of the page", "分栏", nullptr},
+      {"columns.count",
+       {Kind::integer, {1, 8}},
+       "3",
+       "how many",
+       "栏数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.columns.count); }},
+      {"columns.gap",
+       {Kind::length, gaps},
+       "2em",
+       "between two columns",
+       "栏间距",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.columns.gap); }},
+      {"columns.rule",
+       {Kind::optional_length, rules},
+       "none",
+       "weight of the rule between columns",
+       "栏线粗细",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length_or_none(v, d.style.columns.rule); }},
+  };
+}
+
+std::vector<StyleKey> image_keys() {
+  return {
+      {"images", {}, "", "pictures and the places kept for them", "图片与图片占位", nullptr},
+      {"images.ratio",
+       {Kind::ratio},
+       "4:3",
+       "of a placeholder whose author names none",
+       "占位未写比例时的宽高比",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.ratio(v, d.style.images.ratio); }},
+      {"images.lead", {}, "", "the first figure of a page", "每页第一幅图", nullptr},
+      {"images.lead.span",
+       {Kind::integer, {1, 8}},
+       "1",
+       "columns that it takes",
+       "所占栏数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.images.lead_span); }},
+      {"images.lead.ratio",
+       {Kind::ratio},
+       "16:9",
+       "of a placeholder over several columns",
+       "跨栏占位的宽高比",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.ratio(v, d.style.images.lead_ratio); }},
+      {"images.min_dpi",
+       {Kind::integer, {1, 2400}},
+       "150",
+       "pictures coarser than this bring a warning",
+       "低于此分辨率（每英寸像素）的图片会提醒",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.images.minimum_dots_per_inch); }},
+      {"images.caption", {}, "", "the caption's place", "图注的位置", nullptr},
+      {"images.caption.gap",
+       {Kind::length, gaps},
+       "0.5em",
+       "from the picture's foot to the caption's em-top",
+       "图底到图注字框顶的距离",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.images.caption_gap); }},
+      {"images.caption.mark", choice(names_of(caption_marks)), "none", "mark before the caption", "图注前的标记", set_caption_mark},
+      {"images.placeholder", {}, "", "the place kept for a picture", "图片占位", nullptr},
+      {"images.placeholder.fill",
+       {Kind::optional_colour},
+       "gray(6%)",
+       "its tint; none for copiers",
+       "底色；none 适合复印",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.colour_or_none(v, d.style.images.placeholder.fill); }},
+      {"images.placeholder.frame",
+       {Kind::length, {0, 500}},
+       "0.25pt",
+       "weight of its frame, inside the box",
+       "框线粗细，画在框内",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.images.placeholder.frame); }},
+      {"images.placeholder.scale",
+       {Kind::share, {250, 4000}},
+       "1",
+       "size of what is drawn in it",
+       "框内图形的大小倍数",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.share(v, d.style.images.placeholder.scale); }},
+      {"images.placeholder.icon",
+       {Kind::boolean},
+       "true",
+       "whether an icon is drawn",
+       "是否画图标",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.images.placeholder.icon); }},
+      {"images.placeholder.label",
+       {Kind::boolean},
+       "true",
+       "whether it says what it is",
+       "是否写明图片占位",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.images.placeholder.label); }},
+  };
+}
+
+std::vector<StyleKey> head_and_output_keys() {
+  return {
+      {"head", {}, "", "where the title block stands", "标题区的位置", nullptr},
+      {"head.start",
+       {Kind::integer, {0, 100}},
+       "0",
+       "grid line, from 0, at which it begins",
+       "从第几行开始（首行为 0）",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.start_line); }},
+      {"head.start_with_masthead",
+       {Kind::integer, {0, 100}},
+       "0",
+       "the same, below a masthead",
+       "有报头时从第几行开始",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.start_line_with_masthead); }},
+      {"head.before",
+       {Kind::length, distances},
+       "0",
+       "from that line's em-top to the first element's",
+       "该行字框顶到第一项字框顶的距离",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.before); }},
+      {"head.minimum_after",
+       {Kind::length, gaps},
+       "1em",
+       "least space between it and the body",
+       "与正文之间的最小空白",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.minimum_after); }},
+      {"date", {}, "", "the date", "日期", nullptr},
+      {"date.pattern",
+       {Kind::text},
+       "",
+       "how dates are printed, with ${date.year} ${date.month} ${date.day} ${date.weekday}; none: as written",
+       "日期的印法，可用 ${date.year} ${date.month} ${date.day} ${date.weekday}；不设则照写",
+       set_date_pattern},
+      {"output", {}, "", "the file", "输出文件", nullptr},
+      {"output.compress",
+       {Kind::boolean},
+       "true",
+       "whether its streams are compressed",
+       "是否压缩",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.output.compress); }},
+  };
+}
+
+}  // namespace
+
+std::vector<StyleKey> page_keys() {
+  std::vector<StyleKey> keys;
+  for (const auto part : {paper_keys, grid_keys, area_keys, image_keys, head_and_output_keys}) {
+    for (StyleKey& key : part()) keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+}  // namespace banxin

@@ -1,0 +1,125 @@
+#include "style/read_style.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "style/resolve.h"
+#include "style/settings.h"
+#include "yaml/read.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view extension = ".yaml";
+
+/// A bare word names a style that ships; anything with a folder or an extension is a path.
+bool is_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.find('\\') != std::string_view::npos || name.ends_with(extension);
+}
+
+class StyleReader {
+ public:
+  StyleReader(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, std::deque<SourceFile>& sources,
+              DiagnosticSink& sink)
+      : request_(request), files_(files), roots_(roots), sources_(sources), sink_(sink) {}
+
+  std::optional<Style> run() {
+    const std::size_t errors_before = sink_.error_count();
+    if (!read_file(request_.name, request_.article_folder)) return std::nullopt;
+    // Files were read from the strongest to the one that extends nothing.
+    for (auto value = values_.rbegin(); value != values_.rend(); ++value) settings_.add_layer(*value, Settings::Source::style_file, sink_);
+    if (request_.article_set && request_.article_set->is_mapping())
+      settings_.add_layer(*request_.article_set, Settings::Source::override, sink_);
+    for (const std::string& assignment : request_.command_line_set) add_command_line(assignment);
+    Style style = resolve_style(settings_, request_.language, sink_);
+    style.name = request_.name.text();
+    if (sink_.error_count() > errors_before) return std::nullopt;
+    return style;
+  }
+
+ private:
+  /// Reads a style and those that it extends into `values_`.
+  bool read_file(const SourceText& name, const fs::path& folder) {
+    const std::optional<fs::path> path = find(name, folder);
+    if (!path || closes_circle(*path, name)) return false;
+    auto text = files_.read(*path, yaml::Limits{}.bytes).value_or_report(sink_);
+    if (!text) return false;
+    const SourceFile& file = sources_.emplace_back(path->string(), std::move(*text));
+    std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);
+    if (!value) return false;
+    values_.push_back(std::move(*value));
+    const yaml::Value* extends = values_.back().find("extends");
+    return !extends || !extends->is_scalar() || read_file(extends->text, path->parent_path());
+  }
+
+  std::optional<fs::path> find(const SourceText& name, const fs::path& folder) {
+    if (!is_path(name.view())) {
+      const fs::path path = request_.styles_folder / (name.text() + std::string(extension));
+      if (files_.exists(path)) return path;
+      report_missing("style-not-found", "name", name);
+      return std::nullopt;
+    }
+    // Styles that ship may name their neighbours, wherever the program is installed.
+    const bool shipped = files_.canonical(folder) == files_.canonical(request_.styles_folder);
+    auto path = shipped ? std::optional(files_.canonical(folder / name.text()))
+                        : roots_.resolve(folder, name.text(), name.span()).value_or_report(sink_);
+    if (!path || files_.exists(*path)) return path;
+    report_missing("style-file-not-found", "path", name);
+    return std::nullopt;
+  }
+
+  void report_missing(const char* code, const char* argument, const SourceText& name) {
+    std::vector<std::string> stems;
+    for (const fs::path& file : files_.list(request_.styles_folder)) {
+      if (file.extension() == extension) stems.push_back(file.stem().string());
+    }
+    const std::vector<std::string_view> known(stems.begin(), stems.end());
+    suggest(sink_.error(code, name.span(), {{argument, name.text()}, {"known", joined(known)}}), name.view(), known);
+  }
+
+  bool closes_circle(const fs::path& path, const SourceText& name) {
+    const fs::path canonical = files_.canonical(path);
+    const bool known = std::find(chain_.begin(), chain_.end(), canonical) != chain_.end();
+    chain_.push_back(canonical);
+    if (!known) return false;
+    std::vector<std::string> names;
+    for (const fs::path& link : chain_) names.push_back(link.stem().string());
+    sink_.error("style-extends-cycle", name.span(), {{"chain", fmt::format("{}", fmt::join(names, " → "))}});
+    return true;
+  }
+
+  /// `dotted.path=YAML` is read as the YAML it stands for, so that it is checked, and told of, as a style file is.
+  void add_command_line(const std::string& assignment) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      sink_.error("style-set-form", {}, {{"value", assignment}});
+      return;
+    }
+    const SourceFile& file = sources_.emplace_back("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
+    std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);
+    if (!value) return;
+    command_line_.push_back(std::move(*value));
+    settings_.add_layer(command_line_.back(), Settings::Source::override, sink_);
+  }
+
+  const StyleRequest& request_;
+  const FileAccess& files_;
+  const ReadableRoots& roots_;
+  std::deque<SourceFile>& sources_;
+  DiagnosticSink& sink_;
+  std::deque<yaml::Value> values_, command_line_;
+  std::vector<fs::path> chain_;
+  Settings settings_;
+};
+
+}  // namespace
+
+std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
+                                std::deque<SourceFile>& sources, DiagnosticSink& sink) {
+  return StyleReader(request, files, roots, sources, sink).run();
+}
+
+}  // namespace banxin

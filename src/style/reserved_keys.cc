@@ -1,0 +1,39 @@
+// Keys that later versions will give a meaning: known, so that their use is told apart from a slip of the pen.
+#include "style/style_keys.h"
+
+namespace banxin {
+namespace {
+
+StyleKey reserved(std::string path, std::vector<std::string_view> possible, std::string_view english, std::string_view chinese) {
+  std::string default_value(possible.empty() ? std::string_view() : possible.front());
+  return {std::move(path),
+          {StyleValueKind::later, {}, std::move(possible)},
+          std::move(default_value),
+          english,
+          chinese,
+          [](StyleDraft&, const yaml::Value& value, ValueReader& reader) { reader.later(value); }};
+}
+
+}  // namespace
+
+std::vector<StyleKey> reserved_keys() {
+  return {
+      reserved("page.writing", {"horizontal"}, "direction of the lines", "横排或竖排"),
+      reserved("page.bleed", {"0mm", "0", "0pt"}, "how far colour runs over the trim edge", "出血"),
+      reserved("page.marks", {"none"}, "marks for the cutter and the printer", "裁切与套准标记"),
+      reserved("columns.widths", {}, "unequal widths, in characters", "不等宽的栏，以字数计"),
+      reserved("grid.characters", {"false"}, "whether every character stands in a cell of the grid", "每字是否居于字格"),
+      reserved("images.place", {"auto"}, "where figures stand", "图片的位置"),
+      reserved("composition.normalize", {"none"}, "corrections of the typed text", "对原文的订正"),
+      {"fit", {}, "", "making the article fit", "排入指定页数", nullptr},
+      reserved("fit.pages", {}, "pages it must fit", "页数"),
+      reserved("fit.columns", {}, "columns it must fit", "栏数"),
+      reserved("fit.adjust", {}, "what may be adjusted for it, in order", "可依次调整的项目"),
+      reserved("output.standard", {"none"}, "the PDF standard", "PDF 标准"),
+      reserved("output.colour", {"auto"}, "the colour space of the output", "输出的色彩空间"),
+      reserved("output.profile", {}, "the printing condition", "输出条件的特性文件"),
+      reserved("output.password", {}, "a password to open the file with", "打开文件的密码"),
+  };
+}
+
+}  // namespace banxin

@@ -1,0 +1,274 @@
+// What texts an article has and how each can be set: two tables whose product is the keys `text.ELEMENT.PROPERTY`.
+#include <array>
+
+#include "style/style_keys.h"
+
+namespace banxin {
+namespace {
+
+using yaml::Value;
+using Kind = StyleValueKind;
+
+const std::array<Named<FontRole>, 6>& font_roles() {
+  const auto named = [](FontRole role) { return Named<FontRole>{name_of(role), role}; };
+  static const std::array<Named<FontRole>, 6> roles = {{named(FontRole::song), named(FontRole::hei), named(FontRole::kai),
+                                                        named(FontRole::fangsong), named(FontRole::latin), named(FontRole::mono)}};
+  return roles;
+}
+
+constexpr std::array<Named<Alignment>, 5> alignments = {{{"justify", Alignment::justify},
+                                                         {"start", Alignment::start},
+                                                         {"centre", Alignment::centre},
+                                                         {"end", Alignment::end},
+                                                         {"even", Alignment::even}}};
+
+constexpr ValueRange sizes{100, 50000};
+constexpr ValueRange pitches{100, 100000};
+constexpr ValueRange indents{-20000, 50000};
+constexpr ValueRange trackings{-2000, 20000};
+constexpr ValueRange spaces{-20000, 50000};
+
+void set_size(TextStyle& style, const Value& value, ValueReader& reader) {
+  reader.ladder(value, style.sizes);
+  if (!style.sizes.empty()) style.size = style.sizes.front();
+}
+
+/// How well `tag` serves `language`: the length of what they share up to a hyphen, -1 when it does not.
+int match(std::string_view tag, std::string_view language) {
+  if (!language.starts_with(tag) || (language.size() > tag.size() && language[tag.size()] != '-')) return -1;
+  return static_cast<int>(tag.size());
+}
+
+constexpr std::string_view any_language = "default";
+
+/// `fonts.ROLE`: families for every language, or a mapping of language to families. Those of the article's language come first.
+void set_families(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  const std::string_view role_name = std::string_view(reader.key()).substr(reader.key().rfind('.') + 1);
+  std::vector<std::string>& families = draft.style.fonts[parse_font_role(role_name).value_or(FontRole::song)];
+  if (!value.is_mapping()) {
+    reader.texts(value, families);
+    return;
+  }
+  std::vector<std::string> nearest, general;
+  int best = -1;
+  for (const yaml::Entry& entry : value.entries) {
+    std::vector<std::string> listed;
+    reader.texts(entry.value, listed);
+    const int fitness = match(entry.key.view(), draft.style.language);
+    if (entry.key.view() == any_language) {
+      general = std::move(listed);
+    } else if (fitness > best) {
+      best = fitness;
+      nearest = std::move(listed);
+    }
+  }
+  families = std::move(nearest);
+  families.insert(families.end(), general.begin(), general.end());
+}
+
+}  // namespace
+
+std::vector<StyleKey> font_keys() {
+  std::vector<StyleKey> keys = {{"fonts",
+                                 {},
+                                 "",
+                                 "families that serve the hands of type, before those the program carries",
+                                 "各种字体所用的字体家族，先于自带的",
+                                 nullptr}};
+  for (const Named<FontRole>& role : font_roles()) {
+    keys.push_back({"fonts." + std::string(role.name),
+                    {Kind::families},
+                    "",
+                    "a family, a list in order, or a mapping of language (or default) to these",
+                    "字体家族名，依次的一列，或按语言（或 default）分列",
+                    set_families});
+  }
+  return keys;
+}
+
+std::span<const TextProperty> text_properties() {
+  static const std::vector<TextProperty> properties = {
+      {"font",
+       {Kind::choice, {}, names_of(font_roles())},
+       "song",
+       "hand of type",
+       "字体",
+       "",
+       true,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.choice(v, font_roles(), s.font); }},
+      {"weight",
+       {Kind::integer, {100, 900}},
+       "400",
+       "weight as a CSS number: 400 regular, 700 bold, 900 black",
+       "字重，用 CSS 的数：400 常规，700 粗，900 特粗",
+       "font",
+       true,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.integer(v, s.weight); }},
+      {"size",
+       {Kind::ladder, sizes, {}, PercentOf::body_size},
+       "100%",
+       "size; a list is a ladder, of which the largest that fits is taken",
+       "字号；写成一列时取排得下的最大一级",
+       "",
+       true,
+       set_size},
+      {"pitch",
+       {Kind::length, pitches, {}, PercentOf::own_size},
+       "1.4em",
+       "line pitch, at the largest size",
+       "行距，按最大字号",
+       "size",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.length(v, s.pitch); }},
+      {"indent",
+       {Kind::length, indents},
+       "0",
+       "of the first line",
+       "首行缩进",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.ems(v, s.indent); }},
+      {"align",
+       {Kind::choice, {}, names_of(alignments)},
+       "start",
+       "how lines stand in their measure",
+       "对齐",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.choice(v, alignments, s.align); }},
+      {"tracking",
+       {Kind::length, trackings},
+       "0",
+       "added between characters",
+       "字距",
+       "",
+       true,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.ems(v, s.tracking); }},
+      {"before",
+       {Kind::length, spaces},
+       "0",
+       "space above",
+       "段前空白",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.length(v, s.before); }},
+      {"after",
+       {Kind::length, spaces},
+       "0",
+       "space below",
+       "段后空白",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.length(v, s.after); }},
+      {"keep",
+       {Kind::integer, {0, 20}},
+       "0",
+       "lines of the following text that it stands with",
+       "与后文至少几行相连",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.integer(v, s.keep); }},
+      {"span",
+       {Kind::later, {}, {"auto"}},
+       "auto",
+       "columns that it runs over",
+       "所跨栏数",
+       "",
+       false,
+       [](TextStyle&, const Value& v, ValueReader& r) { r.later(v); }},
+      {"lines",
+       {Kind::integer, {0, 20}},
+       "0",
+       "grid lines that one line of it takes; 0: as many as it needs",
+       "占行数；0 为按需",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.integer(v, s.lines); }},
+      {"max_lines",
+       {Kind::integer, {0, 20}},
+       "0",
+       "most lines before a smaller size of the ladder is tried; 0: any number",
+       "超过几行就换小一级字号；0 为不限",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.integer(v, s.max_lines); }},
+      {"max_of_title",
+       {Kind::share, {100, 1000}},
+       "100%",
+       "its size is at most this share of the title's",
+       "字号至多为标题的几成",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.share(v, s.max_of_title); }},
+      {"by_sense",
+       {Kind::boolean},
+       "false",
+       "whether its lines break by sense and are balanced",
+       "是否按词义断行并使各行均衡",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.boolean(v, s.by_sense); }},
+      {"colour",
+       {Kind::colour},
+       "black",
+       "colour",
+       "颜色",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.colour(v, s.colour); }},
+  };
+  return properties;
+}
+
+std::span<const TextElement> text_elements() {
+  static const std::vector<TextElement> elements = {
+      {"body", Element::body, {}, {{"size", "9pt"}, {"pitch", "1lh"}, {"indent", "2em"}, {"align", "justify"}}, "paragraphs", "正文"},
+      {"title",
+       Element::title,
+       Element::body,
+       {{"weight", "900"}, {"size", "300%"}, {"pitch", "1.27em"}, {"indent", "0"}, {"align", "centre"}, {"by_sense", "true"}},
+       "headline",
+       "主题"},
+      {"kicker", Element::kicker, Element::subtitle, {{"max_of_title", "50%"}}, "line above the title", "引题"},
+      {"subtitle", Element::subtitle, Element::byline, {{"max_of_title", "50%"}, {"by_sense", "true"}}, "line below the title", "副题"},
+      {"deck", Element::deck, Element::subtitle, {}, "summary below the title", "提要"},
+      {"byline", Element::byline, Element::body, {{"indent", "0"}, {"align", "centre"}}, "source and authors", "来源与作者"},
+      {"heading1",
+       Element::heading1,
+       Element::body,
+       {{"font", "hei"}, {"weight", "700"}, {"size", "120%"}, {"indent", "0"}, {"align", "centre"}, {"keep", "2"}, {"lines", "2"}},
+       "sub-heading",
+       "小标题"},
+      {"heading2", Element::heading2, Element::heading1, {}, "sub-heading of the second level", "二级小标题"},
+      {"heading3", Element::heading3, Element::heading2, {}, "sub-heading of the third level", "三级小标题"},
+      {"caption",
+       Element::caption,
+       Element::body,
+       {{"font", "hei"}, {"size", "90%"}, {"indent", "0"}, {"align", "start"}},
+       "of a picture",
+       "图注"},
+      {"credit", Element::credit, Element::caption, {{"font", "kai"}, {"align", "end"}}, "who made the picture", "图片署名"},
+      {"quote", Element::quote, Element::body, {{"font", "kai"}}, "longer quotation", "引文"},
+      {"quote_by", Element::quote_by, Element::quote, {{"align", "end"}}, "who is quoted", "引文出处"},
+      {"list", Element::list, Element::body, {{"indent", "0"}}, "items of lists", "列表"},
+      {"credits", Element::credits, Element::caption, {}, "who made the article, at its end", "文末署名"},
+      {"column_name", Element::column_name, Element::credits, {{"font", "kai"}}, "name of the column, at the end", "文末栏目名"},
+      {"label", Element::label, Element::caption, {}, "first line on a placeholder", "占位框的第一行字"},
+      {"label_second", Element::label_second, Element::label, {}, "second line on a placeholder", "占位框的第二行字"},
+      {"folio", Element::folio, Element::running_head, {}, "page number", "页码"},
+      {"runninghead", Element::running_head, Element::caption, {}, "line at the head of later pages", "页眉"},
+      {"pullquote", {}, {}, {}, "sentence set apart", "醒目引语"},
+      {"table", {}, {}, {}, "tables", "表格"},
+      {"footnote", {}, {}, {}, "footnotes", "脚注"},
+  };
+  return elements;
+}
+
+std::string_view name_of(Element element) {
+  for (const TextElement& entry : text_elements()) {
+    if (entry.element == element) return entry.name;
+  }
+  return {};
+}
+
+}  // namespace banxin
