@@ -57,7 +57,7 @@ class Resolver {
     for (const std::string& name : settings_.names_below("furniture")) add_furniture(name);
     apply_orientation(draft_);
     if (!reader_.sink().has_errors()) resolve_type_area(draft_, settings_, reader_.sink());
-    settle_by_column_width();
+    settle_by_columns();
     return std::move(draft_.style);
   }
 
@@ -194,8 +194,10 @@ class Resolver {
     return settings_.strongest_place(paths);
   }
 
-  void settle_by_column_width() {
+  /// What depends on how many columns there are and how wide they came out.
+  void settle_by_columns() {
     Style& style = draft_.style;
+    style.images.lead_span = std::min(style.images.lead_span, style.columns.count);
     const int characters = style.page.area_characters;
     style.orphan_lines = draft_.orphan_lines.value_or(characters <= widest_column_for_single_orphans ? 1 : 2);
     const bool narrow = characters <= widest_column_for_loose_breaks;

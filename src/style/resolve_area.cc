@@ -98,20 +98,13 @@ void report(const TypeAreaFault& fault, const Settings& settings, DiagnosticSink
 }
 
 TypeAreaRequest request_of(const StyleDraft& draft) {
-  const Style& style = draft.style;
-  TypeAreaRequest request;
-  request.paper = style.page.paper;
+  TypeAreaRequest request = type_area_request(draft.style);
   request.top = draft.margin_top;
   request.bottom = draft.margin_bottom;
   request.inner = draft.margin_inner;
   request.outer = draft.margin_outer;
   request.characters = draft.area_characters;
   request.lines = draft.area_lines;
-  request.columns = style.columns.count;
-  request.gap = style.columns.gap;
-  request.size = style.of(Element::body).size;
-  request.cell = style.grid.cell.value_or(request.size);
-  request.pitch = style.grid.pitch;
   return request;
 }
 

@@ -68,18 +68,23 @@ std::variant<TypeArea, TypeAreaFault> compute_type_area(const TypeAreaRequest& r
   return result;
 }
 
-TypeArea type_area(const Style& style, bool verso) {
+TypeAreaRequest type_area_request(const Style& style) {
   TypeAreaRequest request;
   request.paper = style.page.paper;
-  request.top = style.page.margin_top;
-  request.inner = style.page.facing && verso ? style.page.margin_outer : style.page.margin_inner;
-  request.characters = style.page.area_characters;
-  request.lines = style.page.area_lines;
   request.columns = style.columns.count;
   request.gap = style.columns.gap;
   request.size = style.of(Element::body).size;
   request.cell = style.grid.cell.value_or(request.size);
   request.pitch = style.grid.pitch;
+  return request;
+}
+
+TypeArea type_area(const Style& style, bool verso) {
+  TypeAreaRequest request = type_area_request(style);
+  request.top = style.page.margin_top;
+  request.inner = style.page.facing && verso ? style.page.margin_outer : style.page.margin_inner;
+  request.characters = style.page.area_characters;
+  request.lines = style.page.area_lines;
   auto area = compute_type_area(request);
   assert(std::holds_alternative<TypeArea>(area));
   return std::get<TypeArea>(std::move(area));

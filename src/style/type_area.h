@@ -48,6 +48,9 @@ struct TypeAreaFault {
 /// lines as fit between them, the remainder halved.
 std::variant<TypeArea, TypeAreaFault> compute_type_area(const TypeAreaRequest& request);
 
+/// What a style says of paper, columns and type; its margins and its area are left to be filled in.
+TypeAreaRequest type_area_request(const Style& style);
+
 /// Of a resolved style; on a left-hand page of facing pages (`verso`) inner and outer margins change places.
 TypeArea type_area(const Style& style, bool verso = false);
 

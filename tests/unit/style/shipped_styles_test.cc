@@ -103,6 +103,8 @@ TEST_F(ShippedStyle, NewspaperPictures) {
   EXPECT_EQ(images.placeholder.scale, 1000);
 }
 
+TEST_F(ShippedStyle, TheLeadPictureIsNoWiderThanThePage) { EXPECT_EQ(read("newspaper", {"columns.count=1"}).images.lead_span, 1); }
+
 TEST_F(ShippedStyle, NewspaperFurniture) {
   const Style style = read("newspaper");
   const FurnitureItem& name = item(style, "masthead_name");

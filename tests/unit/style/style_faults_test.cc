@@ -81,6 +81,18 @@ TEST_F(StyleFaults, PointIntoTheSourceThatIsWrong) {
   EXPECT_THAT(names, testing::UnorderedElementsAre("/styles/s.yaml 99", "--set wide", "article.yaml nothing"));
 }
 
+TEST_F(StyleFaults, OfTheArticlesValuesAreFoundHere) {
+  shipped("s", "page.paper: A4\n");
+  EXPECT_FALSE(read("s", {}, "colums.count: 2\ncolumns: 3\npage: {paper: {name: A4}, margin: }\ngrid: {pitch: 13pt}\ngrid.pitch: 14pt\n"));
+  EXPECT_THAT(codes(),
+              ElementsAre("style-key-unknown", "style-value-mapping", "style-value-scalar", "style-value-missing", "style-key-twice"));
+  EXPECT_EQ(text_at(sink_.all()[0].span), "colums.count");
+  ASSERT_EQ(sink_.all()[0].hints.size(), 1u);
+  EXPECT_EQ(sink_.all()[0].hints[0].arguments[0].second, "columns");
+  ASSERT_EQ(sink_.all()[4].related.size(), 1u);
+  EXPECT_EQ(text_at(sink_.all()[4].related[0].span), "pitch");
+}
+
 TEST_F(StyleFaults, AnOverriddenFaultIsNotInForce) {
   shipped("s", "columns.count: 99\n");
   EXPECT_TRUE(read("s", {"columns.count=2"}));
