@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "text/word_joining.h"
 
 namespace banxin {
 namespace {
@@ -48,6 +49,15 @@ std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
   return boundaries_of(U_SUCCESS(status) ? iterator.get() : nullptr, text);
+}
+
+std::vector<Word> segment_words(std::string_view text, Locale locale) {
+  static constexpr auto tag_of = [](Locale of) {
+    return of == Locale::ja ? "ja" : of == Locale::ko ? "ko" : of == Locale::other ? "en" : "zh";
+  };
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale(tag_of(locale)), status));
+  return join_words(text, boundaries_of(U_SUCCESS(status) ? iterator.get() : nullptr, text), locale);
 }
 
 }  // namespace banxin
