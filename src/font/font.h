@@ -47,6 +47,8 @@ class FontFace {
     int x_min, y_min, x_max, y_max;
   };
   virtual std::optional<InkBox> ink_box(std::uint32_t glyph) const = 0;
+  /// The box round all glyphs of the face, in font units, as its `head` table states it; all zero when it has none.
+  InkBox bounding_box() const;
   /// The glyph that the face's character map gives; 0 when it has none.
   std::uint32_t nominal_glyph(char32_t code_point) const {
     hb_codepoint_t glyph = 0;

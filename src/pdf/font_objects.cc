@@ -39,18 +39,9 @@ std::string cid_to_gid_map(const std::vector<std::uint16_t>& new_ids) {
   return map;
 }
 
-/// The box round all glyphs shown.
-std::string font_box(const UsedFont& font) {
-  std::optional<FontFace::InkBox> all;
-  for (const auto& [id, text] : font.glyphs) {
-    const auto box = font.face->ink_box(id);
-    if (!box) continue;
-    if (!all) all = box;
-    all = FontFace::InkBox{std::min(all->x_min, box->x_min), std::min(all->y_min, box->y_min), std::max(all->x_max, box->x_max),
-                           std::max(all->y_max, box->y_max)};
-  }
-  const auto [x_min, y_min, x_max, y_max] = all.value_or(FontFace::InkBox{0, 0, 0, 0});
-  const auto scaled = [&](int units) { return text_of(thousandths(units, *font.face)); };
+std::string font_box(const FontFace& face) {
+  const auto [x_min, y_min, x_max, y_max] = face.bounding_box();
+  const auto scaled = [&](int units) { return text_of(thousandths(units, face)); };
   return array({scaled(x_min), scaled(y_min), scaled(x_max), scaled(y_max)});
 }
 
@@ -64,7 +55,7 @@ Dictionary descriptor(const UsedFont& font, const std::string& font_name, Refere
   return {{"Type", "/FontDescriptor"},
           {"FontName", name(font_name)},
           {"Flags", text_of(symbolic | (face.italic() ? italic : 0))},
-          {"FontBBox", font_box(font)},
+          {"FontBBox", font_box(face)},
           {"ItalicAngle", face.italic() ? "-12" : "0"},
           {"Ascent", text_of(thousandths(face.ascent(), face))},
           {"Descent", text_of(thousandths(face.descent(), face))},

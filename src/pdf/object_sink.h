@@ -39,4 +39,7 @@ class ObjectSink {
   std::vector<Object> objects_;  ///< number - 1
 };
 
+/// The library that writes, as `PoDoFo 0.9.8`.
+std::string library_version();
+
 }  // namespace banxin::pdf

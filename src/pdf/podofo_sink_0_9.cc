@@ -70,4 +70,6 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
   }
 }
 
+std::string library_version() { return "PoDoFo " PODOFO_VERSION_STR; }
+
 }  // namespace banxin::pdf

@@ -137,6 +137,12 @@ TEST(WrittenFile, EmbedsEveryFontAsASubset) {
   EXPECT_THAT(fonts, testing::ContainsRegex("\\+BanxinTestSong-Regular-Identity-H +CID Type 0C +Identity-H +yes yes yes"));
 }
 
+TEST(WrittenFile, StatesTheFacesOwnMetricsInThousandths) {
+  EXPECT_THAT(written(sample_document(), false),
+              HasSubstr("+BanxinTestSong-Regular/Flags 4/FontBBox[0 -120 2000 880]/ItalicAngle 0/Ascent 880/Descent "
+                        "-120/CapHeight 700/StemV 95/FontFile3"));
+}
+
 TEST(WrittenFile, TellsTextThatGlyphsStandForOnlyHere) {
   PagedDocument document = sample_document();
   GlyphRunItem run = run_of(song(), "鿿一一", {60_pt, 300_pt}, 10_pt);  // as when a missing character is shown by another's glyph
