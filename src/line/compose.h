@@ -14,14 +14,14 @@ namespace banxin {
 struct ParagraphShape {
   enum class Alignment { justify, start, centre, end, even };
   Length measure;
-  std::vector<Length> measures;   ///< of the first lines, when they differ (beside a drop capital); then `measure`
-  Length indent;                  ///< of the first line
+  std::vector<Length> measures;  ///< of the first lines, when they differ (beside a drop capital); then `measure`
+  Length indent;                 ///< of the first line
   Alignment alignment = Alignment::justify;
 };
 
 /// Composes a paragraph. Overfull lines (a unit wider than the measure) are reported as `line-overfull` with their place.
 /// An empty text gives a galley without lines.
-Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped, const CompositionOptions& options, const ParagraphShape& shape,
-               DiagnosticSink& sink);
+Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped, const CompositionOptions& options,
+               const ParagraphShape& shape, DiagnosticSink& sink);
 
 }  // namespace banxin

@@ -18,10 +18,10 @@ struct PlacedCluster {
 
 /// How a line came out, for `why` and for tests.
 struct LineReport {
-  Length natural;             ///< width before adjustment, edges applied
-  Length adjustment;          ///< measure less natural; negative: shrunk
+  Length natural;     ///< width before adjustment, indent and edges included, a hung mark left out
+  Length adjustment;  ///< what its gaps gained (nothing on a last line); negative: gave
   double badness = 0;
-  int deepest_stage = 0;      ///< 0 none, 1…7 = S1…S7, -1…-4 = E1…E4
+  int deepest_stage = 0;  ///< 0 none, 1…7 = S1…S7, -1…-4 = E1…E4
   bool overfull = false;
 };
 
@@ -30,8 +30,10 @@ struct Line {
   std::vector<PlacedCluster> clusters;         ///< in logical order; dropped blanks left out
   std::vector<Glyph> hyphen;                   ///< drawn at the end when the break falls inside a word, else empty
   Length hyphen_x;
-  Length ink_start, ink_end;                   ///< from the start of the measure, half blanks of marks left out
-  bool last = false;                           ///< of the paragraph (or before a forced break)
+  Length ink_start, ink_end;  ///< from the start of the measure, half blanks of marks and a hung mark left out
+  Length end_blank;           ///< blank that the edge rule keeps after `ink_end`
+  Length hung;                ///< how far a hung mark stands out beyond `ink_end`
+  bool last = false;          ///< of the paragraph (or before a forced break)
   LineReport report;
 };
 

@@ -1,0 +1,106 @@
+#include "line/line_fit.h"
+
+#include <algorithm>
+
+namespace banxin {
+namespace {
+
+// Weights of the stages in a line's badness: a stage wholly used costs a hundred times its weight.
+constexpr std::array<double, shrink_stage_count> shrink_weights{0.1, 0.2, 0.4, 0.5, 0.7, 1.0};
+constexpr std::array<double, stretch_stage_count> stretch_weights{0.2, 0.4, 1.0};
+constexpr double whole_stage = 100, unlimited_base = 100, unlimited_factor = 400, unlimited_unit = 0.25;
+constexpr int first_tight_stage = 5;
+
+double part(Length used, Length capacity) { return static_cast<double>(used.raw()) / static_cast<double>(capacity.raw()); }
+double cube(double x) { return x * x * x; }
+
+}  // namespace
+
+LineFit LineFitter::fit(std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const {
+  LineFit line;
+  measure(line, begin, end, room, allowance.first);
+  const Length need = room - line.natural;
+  if (need < Length()) {
+    if (allowance.shrink) {
+      shrink(line, begin, end, -need);
+    } else {
+      line.overfull = true;
+    }
+  } else if (need > Length() && allowance.stretch) {
+    stretch(line, begin, end, need);
+  }
+  return line;
+}
+
+/// The least width only grows with every box; what the end keeps and a mark that may hang do not count.
+bool LineFitter::is_beyond(std::uint32_t begin, std::uint32_t end, Length room) const {
+  Length width = items_.width(begin, end) + (begin == 0 ? items_.boxes[0].first_blank : items_.boxes[begin].start_blank);
+  const Totals &from = items_.totals[begin + 1], &to = items_.totals[end];
+  for (int stage = 0; stage < shrink_stage_count; ++stage) width -= to.shrink[stage] - from.shrink[stage];
+  if (options_.hang != Hanging::off) width -= items_.boxes[end - 1].body;
+  return width > room;
+}
+
+/// Applies the edges (CLREQ 3.1.6, S1 of 3.6.3) and hanging (CLREQ 3.1.7, JLREQ 3.8.2).
+void LineFitter::measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, bool first) const {
+  const Box& last = items_.boxes[end - 1];
+  line.start_blank = first ? items_.boxes[begin].first_blank : items_.boxes[begin].start_blank;
+  line.end_blank = last.end_rigid + last.end_removable;
+  const Length content = line.start_blank + items_.width(begin, end);
+  const bool may_hang = last.hangs && end - begin > 1;
+  if (may_hang && options_.hang == Hanging::force_end) {
+    line.hangs = true;
+  } else if (content + line.end_blank > room && last.end_removable > Length()) {
+    line.end_blank = last.end_rigid;
+    line.deepest_stage = 1;
+  }
+  if (may_hang && content + line.end_blank > room) line.hangs = true;
+  if (line.hangs) line.end_blank = Length();
+  line.natural = content + line.end_blank;
+  if (line.hangs) line.natural -= last.body + items_.gaps[end - 1].natural;
+}
+
+void LineFitter::shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const {
+  line.adjustment = -need;
+  const Totals &from = items_.totals[begin + 1], &to = items_.totals[end];
+  for (int stage = 0; stage < shrink_stage_count && need > Length(); ++stage) {
+    const Length capacity = to.shrink[stage] - from.shrink[stage];
+    if (capacity <= Length()) continue;
+    const Length used = std::min(need, capacity);
+    line.badness += whole_stage * shrink_weights[stage] * cube(part(used, capacity));
+    line.deepest_stage = first_shrink_stage + stage;
+    need -= used;
+  }
+  line.tight = line.deepest_stage >= first_tight_stage;
+  line.overfull = need > Length();
+}
+
+void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const {
+  line.adjustment = need;
+  const Totals &from = items_.totals[begin + 1], &to = items_.totals[end];
+  for (int stage = 0; stage < stretch_stage_count && need > Length(); ++stage) {
+    const Length capacity = to.stretch[stage] - from.stretch[stage];
+    if (capacity <= Length()) continue;
+    const Length used = std::min(need, capacity);
+    const double filled = part(used, capacity);
+    line.badness += whole_stage * stretch_weights[stage] * cube(filled);
+    line.deepest_stage = -(stage + 1);
+    line.loose = stage + 1 == stretch_stage_count && filled > 0.5;
+    need -= used;
+  }
+  if (need <= Length()) return;
+  Length ems = to.gap_ems - from.gap_ems;
+  if (ems == Length()) ems = to.other_ems - from.other_ems;
+  if (ems == Length()) {  // nothing to stretch: the line stays short, at the cost of one gap as wide
+    ems = items_.boxes[begin].em;
+    line.adjustment -= need;
+    line.falls_short = true;
+  } else {
+    line.deepest_stage = -static_cast<int>(StretchStage::unlimited);
+  }
+  const double extra = part(need, ems) / unlimited_unit;
+  line.badness += unlimited_base + unlimited_factor * extra * extra;
+  line.loose = true;
+}
+
+}  // namespace banxin
