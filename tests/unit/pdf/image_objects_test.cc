@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "pdf/write.h"
+#include "subprocess.h"
+#include "unit/image/png_maker.h"
 
 namespace banxin::pdf {
 namespace {
@@ -57,6 +59,36 @@ TEST(Images, AreWrittenOnceHoweverOftenTheyAreShown) {
 TEST(Images, AreClipped) {
   const ImageItem item{{10_pt, 20_pt, 60_pt, 40_pt}, {20_pt, 20_pt, 40_pt, 40_pt}, jpeg(Picture::Components::rgb)};
   EXPECT_THAT(*write_pdf(page_with({item}), {.compress = false}), HasSubstr("q\n20 140 40 40 re\nW n\n60 0 0 40 10 140 cm\n/Im1 Do\nQ\n"));
+}
+
+std::shared_ptr<const Picture> png(const PngRecipe& recipe) { return *read_picture(make_png(recipe), "test.png", {}); }
+
+TEST(Images, DecodePngAndKeepItsTransparencyAsAMask) {
+  PngRecipe recipe;
+  recipe.width = 2;
+  recipe.colour_type = PNG_COLOR_TYPE_RGB_ALPHA;
+  recipe.rows = {"\x10\x20\x30\x40\x50\x60\x70\x80", 8};
+  const auto image = encode_image(*png(recipe), false);
+  ASSERT_TRUE(image);
+  EXPECT_EQ(image->data, "\x10\x20\x30\x50\x60\x70");
+  EXPECT_EQ(image->mask, "\x40\x80");
+  EXPECT_THAT(image->dictionary.text(), HasSubstr("/Width 2/Height 1/ColorSpace/DeviceRGB"));
+  EXPECT_THAT(image->mask_dictionary.text(), HasSubstr("/Width 2/Height 1/ColorSpace/DeviceGray"));
+}
+
+TEST(Images, AreReadBackWithTheirMasks) {
+  PngRecipe grey, transparent;
+  grey.colour_type = PNG_COLOR_TYPE_GRAY;
+  grey.rows = "\x7f";
+  transparent.colour_type = PNG_COLOR_TYPE_RGB_ALPHA;
+  transparent.rows = "\x10\x20\x30\x40";
+  const Rectangle area{10_pt, 20_pt, 30_pt, 30_pt};
+  const test::TemporaryFile file(*write_pdf(page_with({{area, area, png(grey)}, {area, area, png(transparent)}}), {}));
+  EXPECT_EQ(test::run_program("qpdf --check " + file.path()).status, 0);
+  const std::string list = test::run_program("pdfimages -list " + file.path()).text;
+  for (const char* row : {"0 image       1     1  gray    1   8  image", "1 image       1     1  rgb     3   8  image",
+                          "2 smask       1     1  gray    1   8  image"})
+    EXPECT_THAT(list, HasSubstr(row));
 }
 
 /// Where a corner of the stored picture is seen: (0, 0) is its first row's left end.
