@@ -1,14 +1,11 @@
 // Where styles and fonts lie, and which versions are at work.
 
-#include <fmt/core.h>
 #include <fmt/format.h>
-#include <hb.h>
-#include <unistd.h>
 
 #include "driver/typeset.h"
-#include "pdf/write.h"
+#include "font/version.h"
+#include "pdf/object_sink.h"
 #include "text/version.h"
-#include "yaml/read.h"
 
 namespace banxin {
 
@@ -31,6 +28,6 @@ DataFolders find_data_folders() {
   return {base / "styles", base / "fonts"};
 }
 
-std::string version_text() { return fmt::format("banxin {}\n", BANXIN_VERSION) + library_versions(); }
+std::string version_text() { return fmt::format("banxin {}\n{}\n{}\n{}", BANXIN_VERSION, pdf::library_version(), font_library_versions(), text_library_version()); }
 
 }  // namespace banxin

@@ -28,7 +28,7 @@ std::int64_t seconds_at(const CalendarDate& date) {
 /// One article on its way.
 class Way {
  public:
-  Way(const FileAccess& files, const DataFolders& folders, const FontLibrary& fonts, const ArticleInput& input,
+  Way(const FileAccess& files, const DataFolders& folders, const CataloguedFontLibrary& fonts, const ArticleInput& input,
       const TypesetOptions& options, TypesetResult& result)
       : files_(files),
         folders_(folders),
@@ -46,7 +46,9 @@ class Way {
     const std::optional<Style> style = read_its_style(set);
     if (!style || result_.diagnostics.has_errors()) return;
     const PictureLoader load = [this](const Figure& figure) { return load_picture(figure); };
-    PagedDocument document = lay_out({*result_.article, *style, fonts_, load}, result_.diagnostics);
+    const std::unique_ptr<CataloguedFontLibrary> fonts = fonts_.with_families(style->fonts);
+    PagedDocument document = lay_out({*result_.article, *style, *fonts, load}, result_.diagnostics);
+    fonts->report(result_.diagnostics);
     if (result_.diagnostics.has_errors()) return;
     document.metadata.date = options_.source_date_epoch;
     if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
@@ -103,7 +105,7 @@ class Way {
 
   const FileAccess& files_;
   const DataFolders& folders_;
-  const FontLibrary& fonts_;
+  const CataloguedFontLibrary& fonts_;
   const ArticleInput& input_;
   const TypesetOptions& options_;
   TypesetResult& result_;

@@ -18,6 +18,8 @@
 
 namespace banxin {
 
+class CataloguedFontLibrary;
+
 /// Where the program's own styles and fonts lie.
 struct DataFolders {
   std::filesystem::path styles, fonts;
@@ -65,7 +67,7 @@ class Typesetter {
   const FileAccess& files_;
   DataFolders folders_;
   DiagnosticSink font_diagnostics_;
-  std::unique_ptr<FontLibrary> fonts_;
+  std::unique_ptr<CataloguedFontLibrary> fonts_;
 };
 
 /// The PDF of a typeset article; failures are reported to `sink`.

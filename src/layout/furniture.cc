@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "style/furniture.h"
+
 namespace banxin {
 
 namespace {
@@ -34,6 +36,13 @@ std::string weekday_name(const CalendarDate& date, std::string_view language) {
   }
 }
 
+VariableLookup lookup_in(const Variables& variables) {
+  return [&variables](std::string_view name) {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::string() : found->second;
+  };
+}
+
 void add_date(const DateText& date, const Article& article, const Style& style, Variables& variables) {
   variables["date"] = date.written.plain();
   if (!date.date) return;
@@ -41,35 +50,10 @@ void add_date(const DateText& date, const Article& article, const Style& style, 
   variables["date.month"] = fmt::format("{}", date.date->month);
   variables["date.day"] = fmt::format("{}", date.date->day);
   variables["date.weekday"] = weekday_name(*date.date, article.language);
-  if (!style.date_pattern.empty()) variables["date"] = replace_variables(style.date_pattern, variables);
+  if (!style.date_pattern.empty()) variables["date"] = fill_variables(style.date_pattern, lookup_in(variables));
 }
 
 std::string joined(const std::vector<RichText>& texts, std::string_view separator) { return join_texts(texts, separator).plain(); }
-
-/// Calls `use` with the name in each `${name}` of a template and the text before it.
-template <typename Use>
-std::string_view for_each_variable(std::string_view text, Use use) {
-  while (true) {
-    const std::size_t open = text.find("${");
-    const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-    if (close == std::string_view::npos) return text;
-    use(text.substr(0, open), text.substr(open + 2, close - open - 2));
-    text.remove_prefix(close + 1);
-  }
-}
-
-bool condition_holds(const FurnitureItem& item, const Variables& variables) {
-  std::string_view names = item.when;
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(' '), names.size());
-    const std::string_view name = names.substr(0, end);
-    names.remove_prefix(std::min(end + 1, names.size()));
-    if (name.empty()) continue;
-    const auto found = variables.find(name);
-    if (found == variables.end() || found->second.empty()) return false;
-  }
-  return true;
-}
 
 bool stands_on(const FurnitureItem& item, const FurniturePage& page) {
   switch (item.on) {
@@ -174,11 +158,11 @@ class FurnitureDrawing {
   }
 
   void draw_text(const FurnitureItem& item) {
-    const std::string text = replace_variables(item.text, variables_);
+    const std::string text = fill_variables(item.text, lookup_in(variables_));
     if (text.empty()) return;
     TextStyle type = item.style;
     type.align = Alignment::start;
-    const Galley galley = setter_.label(plain_text(text), type, type.size, page_.area.width);
+    const Galley galley = set_text(text, item, type);
     Length baseline = y_of(item) + (item.baseline ? Length() : ascent_of(type.size));
     for (const Line& line : galley.lines) {
       Length x = x_of(item);
@@ -187,6 +171,20 @@ class FurnitureDrawing {
       emit_line(galley, line, {x, baseline}, tag_of(item), sink_);
       baseline += type.pitch;
     }
+  }
+
+  /// The text at the largest size of its ladder at which it stands on one line of its width; `type` takes that size.
+  Galley set_text(const std::string& text, const FurnitureItem& item, TextStyle& type) const {
+    const Length width = item.length.value_or(page_.area.width);
+    const std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
+    Galley galley;
+    for (const Length size : sizes) {
+      type.pitch = item.style.pitch.scaled(size.raw(), item.style.size.raw());
+      type.size = size;
+      galley = setter_.label(plain_text(text), type, size, width);
+      if (galley.lines.size() <= 1) break;
+    }
+    return galley;
   }
 
   const FurniturePage& page_;
@@ -217,23 +215,16 @@ Variables article_variables(const Article& article, const Style& style) {
   return variables;
 }
 
-std::string replace_variables(std::string_view text, const Variables& variables) {
-  std::string result;
-  const std::string_view rest = for_each_variable(text, [&](std::string_view before, std::string_view name) {
-    result += before;
-    if (const auto found = variables.find(name); found != variables.end()) result += found->second;
-  });
-  result += rest;
-  return result;
-}
-
 bool furniture_prints(const Style& style, std::string_view name, const Variables& variables) {
+  const std::string parts = std::string(name) + ".";
   return std::any_of(style.furniture.begin(), style.furniture.end(), [&](const FurnitureItem& item) {
-    bool named = false;
-    for_each_variable(item.text, [&](std::string_view, std::string_view variable) {
-      named = named || variable == name || (variable.size() > name.size() && variable.starts_with(name) && variable[name.size()] == '.');
-    });
-    return named && item.on != FurnitureItem::On::later && condition_holds(item, variables);
+    if (item.on == FurnitureItem::On::later || !conditions_hold(item, lookup_in(variables))) return false;
+    for (const VariableUse& use : variable_uses(item.text)) {
+      for (const std::string_view used : use.names) {
+        if (used == name || used.starts_with(parts)) return true;
+      }
+    }
+    return false;
   });
 }
 
@@ -243,7 +234,7 @@ void draw_furniture(const FurniturePage& page, bool above, const Variables& vari
   here["pages"] = fmt::format("{}", page.count);
   FurnitureDrawing drawing(page, here, setter, sink);
   for (const FurnitureItem& item : setter.style().furniture) {
-    if (stands_above(item) == above && stands_on(item, page) && condition_holds(item, here)) drawing.draw(item);
+    if (stands_above(item) == above && stands_on(item, page) && conditions_hold(item, lookup_in(here))) drawing.draw(item);
   }
 }
 

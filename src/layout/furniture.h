@@ -12,14 +12,11 @@
 
 namespace banxin {
 
-/// What `${name}` stands for in furniture texts. Names without a value are empty.
+/// What `${name}` stands for in furniture texts (style/furniture.h). Names without a value are empty.
 using Variables = std::map<std::string, std::string, std::less<>>;
 
 /// The variables of an article; `page` and `pages` are set for each page.
 Variables article_variables(const Article& article, const Style& style);
-
-/// `text` with every `${name}` replaced.
-std::string replace_variables(std::string_view text, const Variables& variables);
 
 /// Whether some furniture of the style prints `name` on some page of an article with these variables (its condition holds).
 bool furniture_prints(const Style& style, std::string_view name, const Variables& variables);
