@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "font/handles.h"
+#include "font/ink_box_cache.h"
 #include "font/vetting.h"
 #include "text/scripts.h"
 
@@ -16,7 +17,11 @@ namespace {
 class OpenedFace final : public FontFace {
  public:
   OpenedFace(std::filesystem::path path, int index, FaceDescription description, FaceHandle face)
-      : path_(std::move(path)), index_(index), description_(std::move(description)), face_(std::move(face)) {
+      : path_(std::move(path)),
+        index_(index),
+        description_(std::move(description)),
+        face_(std::move(face)),
+        ink_boxes_(hb_face_get_glyph_count(face_.get())) {
     font_.reset(hb_font_create(face_.get()));
     hb_font_set_scale(font_.get(), description_.units_per_em, description_.units_per_em);
     hb_font_make_immutable(font_.get());
@@ -42,17 +47,22 @@ class OpenedFace final : public FontFace {
   }
 
   std::optional<InkBox> ink_box(std::uint32_t glyph) const override {
+    return ink_boxes_.get(glyph, [this](std::uint32_t wanted) { return measure_ink_box(wanted); });
+  }
+
+ private:
+  std::optional<InkBox> measure_ink_box(std::uint32_t glyph) const {
     hb_glyph_extents_t extents;
     if (hb_font_get_glyph_extents(font_.get(), glyph, &extents) == 0 || extents.width == 0 || extents.height == 0) return std::nullopt;
     return InkBox{extents.x_bearing, extents.y_bearing + extents.height, extents.x_bearing + extents.width, extents.y_bearing};
   }
 
- private:
   std::filesystem::path path_;
   int index_;
   FaceDescription description_;
   FaceHandle face_;
   FontHandle font_;
+  InkBoxCache ink_boxes_;
 };
 
 bool has_glyphs_when_decomposed(const FontFace& face, char32_t code_point) {
