@@ -106,7 +106,7 @@ class Builder {
   void finish_box(std::size_t i) {
     Box& box = items_.boxes[i];
     set_edges(box, options_);
-    const bool alone = i > 0 && !punctuation_marks.contains(items_.boxes[i - 1].character_class);
+    const bool alone = i > 0 && !items_.boxes[i - 1].blank && !punctuation_marks.contains(items_.boxes[i - 1].character_class);
     box.hangs = box.hangs && options_.hang != Hanging::off && alone;
   }
 
@@ -166,20 +166,25 @@ class Builder {
     items_.totals.push_back(totals);
   }
 
-  /// A piece of Western text that fits no line may be cut between any two of its clusters, but not where shaping joins them.
+  /// A piece of Western text that fits no line may be cut between any two of its clusters, but not where shaping joins them,
+  /// nor before the sign that ends a word.
   void break_wide_pieces(Length narrowest) {
     for (std::uint32_t begin = 0; begin < items_.boxes.size(); ++begin) {
       std::uint32_t end = begin + 1;
       while (end < items_.boxes.size() && places_of_boxes_[end].inside_word) ++end;
       if (items_.width(begin, end) > narrowest) {
         for (std::uint32_t i = begin + 1; i < end; ++i) {
-          if (shaped_.clusters[i].unsafe_to_break) continue;
+          if (shaped_.clusters[i].unsafe_to_break || is_sign_after_letter(i)) continue;
           places_of_boxes_[i].kind = BreakKind::emergency;
           places_of_boxes_[i].penalty = word_break_penalty;
         }
       }
       begin = end - 1;
     }
+  }
+
+  bool is_sign_after_letter(std::uint32_t i) const {
+    return is_western_letter_or_digit(items_.boxes[i - 1].code_point) && !is_western_letter_or_digit(items_.boxes[i].code_point);
   }
 
   void collect_breaks() {
