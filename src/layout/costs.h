@@ -8,6 +8,8 @@ struct PageCosts {
   int hole_one_line = 900;  ///< a column that ends one line above the foot
   int hole_two_lines = 4000;
   int hole_more = 20000;          ///< each line, from three on: an error of layout
+  int other_lines = 40;            ///< a paragraph in another number of lines than is best, and
+  int other_lines_badness = 6;     ///< each unit by which its worst line is worse than the worst of the best setting
   int widow = 30000;              ///< the last line of a paragraph alone at a column's head
   int orphan = 8000;              ///< too few first lines of a paragraph at a column's foot
   int heading_at_foot = 150000;   ///< a heading without its lines of text below it

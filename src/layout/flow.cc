@@ -75,10 +75,37 @@ class FlowBuilder {
     block.node = node;
     block.span = span;
     block.fill.variants = {{static_cast<int>(block.galleys.front().lines.size()), 0}};
+    add_other_lengths(block, type);
     block.fill.splittable = true;
     block.fill.orphans = room_.characters <= narrow_column_characters ? 1 : 2;
     flow_.blocks.push_back(std::move(block));
     return flow_.blocks.back();
+  }
+
+  /// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
+  void add_other_lengths(FlowBlock& block, const TextStyle& type) const {
+    const Galley best = block.galleys.front();
+    const auto count = static_cast<std::int64_t>(best.lines.size());
+    if (count < 3) return;
+    const double worst = worst_badness(best);
+    const Length last_line = best.lines.back().ink_end;
+    const Length reach_of_lines = type.size * (count - 1);
+    std::vector<int> lengths;
+    if (best.measure - last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) + 1);
+    if (last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) - 1);
+    for (const int lines : lengths) {
+      std::optional<Galley> other = setter_.paragraph_in_lines(best, type, lines);
+      if (!other) continue;
+      const double worse = std::max(0.0, worst_badness(*other) - worst);
+      block.fill.variants.push_back({lines, costs_.other_lines + static_cast<int>(worse * costs_.other_lines_badness)});
+      block.galleys.push_back(std::move(*other));
+    }
+  }
+
+  static double worst_badness(const Galley& galley) {
+    double worst = 0;
+    for (const Line& line : galley.lines) worst = std::max(worst, line.report.badness);
+    return worst;
   }
 
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span) {
@@ -191,6 +218,7 @@ class FlowBuilder {
   const PictureLoader& load_;
   PagedDocument& document_;
   Flow flow_;
+  const PageCosts costs_;
   int figure_count_ = 0;
 };
 

@@ -22,6 +22,14 @@ ParagraphShape::Alignment shape_alignment(Alignment alignment) {
   return ParagraphShape::Alignment::start;
 }
 
+ParagraphShape paragraph_shape(const TextStyle& type, Length measure) {
+  ParagraphShape room;
+  room.measure = measure;
+  room.indent = type.size.scaled(type.indent, 1000);
+  room.alignment = shape_alignment(type.align);
+  return room;
+}
+
 /// Sub- and superscripts: 0.6 of the size (raised or lowered so that they keep to the line pitch).
 constexpr int script_size_percent = 60;
 constexpr int superscript_rise_percent = 38;
@@ -71,11 +79,17 @@ TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle&
 
 Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure) const {
   const Shaped shaped = shape_text(text, type, type.size);
-  ParagraphShape room;
-  room.measure = measure;
-  room.indent = type.size.scaled(type.indent, 1000);
-  room.alignment = shape_alignment(type.align);
+  const ParagraphShape room = paragraph_shape(type, measure);
   return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
+}
+
+std::optional<Galley> TextSetter::paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const {
+  ParagraphShape room = paragraph_shape(type, galley.measure);
+  room.lines = lines;
+  DiagnosticSink said_before;  // of the same text
+  Galley other = compose(galley.text, galley.shaped, style_.composition, room, said_before);
+  if (other.lines.empty()) return std::nullopt;
+  return other;
 }
 
 Galley TextSetter::label(const RichText& text, const TextStyle& type, Length size, Length measure) const {

@@ -29,6 +29,8 @@ class TextSetter {
 
   /// A paragraph in `type`, at its largest size.
   Galley paragraph(const RichText& text, const TextStyle& type, Length measure) const;
+  /// The same paragraph in another number of lines, if it can be set so without visible force.
+  std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
   /// Display lines at the largest size of the ladder at which they fit, `largest` at most.

@@ -57,6 +57,12 @@ void report_line(const ChosenLine& chosen, const Line& line, const StyledText& t
   }
 }
 
+/// Whether a number of lines can be asked of the paragraph: one piece, justified as a whole.
+bool can_choose_lines(const ParagraphItems& items, const CompositionOptions& options, Alignment alignment) {
+  const auto forced = std::count_if(items.breaks.begin(), items.breaks.end(), [](const BreakPoint& at) { return at.kind == BreakKind::forced; });
+  return forced == 1 && alignment == Alignment::justify && options.adjust == Adjustment::least;
+}
+
 }  // namespace
 
 Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped, const CompositionOptions& options,
@@ -69,7 +75,11 @@ Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const Sha
   resolved.level = resolve_level(options.level, options.locale, shape.measure <= narrow_measure_ems * shaped->clusters.front().size);
 
   const ParagraphItems items = make_items(*text, *shaped, resolved, narrowest);
-  const Rooms rooms{.measure = shape.measure, .indent = shape.indent, .first_measures = shape.measures};
+  if (shape.lines > 0 && !can_choose_lines(items, resolved, shape.alignment)) return galley;
+  const Rooms rooms{.measure = shape.measure,
+                    .indent = shape.indent,
+                    .first_measures = shape.measures,
+                    .wanted_lines = static_cast<std::size_t>(shape.lines)};
   const std::vector<ChosenLine> lines = break_paragraph(items, resolved, rooms, shape.alignment);
   galley.lines.reserve(lines.size());
   for (const ChosenLine& chosen : lines) {

@@ -12,6 +12,7 @@ namespace banxin {
 struct Rooms {
   Length measure, indent;
   std::vector<Length> first_measures;
+  std::size_t wanted_lines = 0;  ///< of the segment; 0: as many as are best
 
   Length measure_of(std::size_t line) const { return line < first_measures.size() ? first_measures[line] : measure; }
   Length indent_of(std::size_t line) const { return line == 0 ? indent : Length(); }
@@ -33,7 +34,8 @@ struct ChosenLine {
   bool last = false;  ///< of the segment
 };
 
-/// Knuth and Plass's optimum fit: of all ways to break the segment the one with the least demerits.
+/// Knuth and Plass's optimum fit: of all ways to break the segment the one with the least demerits; none when the wanted number of lines
+/// cannot be had within the limited stages.
 std::vector<ChosenLine> break_optimum(const ParagraphItems& items, const CompositionOptions& options, const Rooms& rooms,
                                       const Segment& segment);
 

@@ -40,11 +40,13 @@ class OptimumFit {
       : items_(items), options_(options), rooms_(rooms), segment_(segment), fitter_(items, options) {
     const std::size_t differing = rooms.first_measures.size() > segment.first_line ? rooms.first_measures.size() - segment.first_line : 0;
     line_keys_ = differing + 2;  // the first line apart, for its indent
+    if (rooms.wanted_lines > 0) line_keys_ = std::max(line_keys_, rooms.wanted_lines + 2);
     place_count_ = segment.last_break - segment.first_break + 2;
     for (std::size_t i = segment.begin; i < items.boxes.size(); ++i) widest_em_ = std::max(widest_em_, items.boxes[i].em);
   }
 
   std::vector<ChosenLine> run() {
+    if (rooms_.wanted_lines > 0) return run_wanted();
     double limit = moderate_badness;
     while (true) {
       solve(limit);
@@ -55,6 +57,12 @@ class OptimumFit {
   }
 
  private:
+  /// The best way with so many lines, none of them beyond the limited stages, the last one not too short.
+  std::vector<ChosenLine> run_wanted() {
+    solve(unlimited_base);
+    return nodes_[best_end()].demerits < short_last_line_in_narrow_measure ? lines() : std::vector<ChosenLine>();
+  }
+
   static double demerits_of(double badness) { return (line_demerit + badness) * (line_demerit + badness); }
 
   // Places: 0 is the segment's beginning, the others its breaks.
@@ -185,9 +193,11 @@ class OptimumFit {
   }
 
   std::size_t best_end() const {
-    const std::size_t first = node_index(place_count_ - 1, 0, ordinary);
+    const std::size_t wanted = rooms_.wanted_lines;
+    const std::size_t first = node_index(place_count_ - 1, wanted, ordinary);
+    const std::size_t end = wanted > 0 ? first + line_class_count : nodes_.size();
     std::size_t best = first;
-    for (std::size_t i = first; i < nodes_.size(); ++i) {
+    for (std::size_t i = first; i < end; ++i) {
       const bool better = nodes_[i].demerits < nodes_[best].demerits;
       if (better || (nodes_[i].demerits == nodes_[best].demerits && ends_better(nodes_[i].natural, nodes_[best].natural))) best = i;
     }
