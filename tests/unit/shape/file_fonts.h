@@ -18,13 +18,17 @@ namespace banxin {
 
 class FileFace : public FontFace {
  public:
-  explicit FileFace(std::filesystem::path path, int index = 0) : path_(std::move(path)), index_(index) {
+  /// `advances`: characters whose glyphs are to have another advance than in the file, in font units.
+  explicit FileFace(std::filesystem::path path, int index = 0, const std::map<char32_t, hb_position_t>& advances = {})
+      : path_(std::move(path)), index_(index) {
     hb_blob_t* blob = hb_blob_create_from_file_or_fail(path_.c_str());
     assert(blob != nullptr);
     face_.reset(hb_face_create(blob, static_cast<unsigned>(index)));
     hb_blob_destroy(blob);
     font_.reset(hb_font_create(face_.get()));
     name_ = path_.stem().string();
+    for (const auto& [character, advance] : advances) advances_[nominal_glyph(character)] = advance;
+    if (!advances.empty()) override_advances();
   }
 
   const std::filesystem::path& path() const override { return path_; }
@@ -55,8 +59,23 @@ class FileFace : public FontFace {
     void operator()(hb_face_t* face) const { hb_face_destroy(face); }
     void operator()(hb_font_t* font) const { hb_font_destroy(font); }
   };
+
+  void override_advances() {
+    font_.reset(hb_font_create_sub_font(font_.get()));
+    hb_font_funcs_t* functions = hb_font_funcs_create();
+    const auto advance = [](hb_font_t* font, void* self, hb_codepoint_t glyph, void*) {
+      const auto& advances = static_cast<const FileFace*>(self)->advances_;
+      const auto found = advances.find(glyph);
+      return found != advances.end() ? found->second : hb_font_get_glyph_h_advance(hb_font_get_parent(font), glyph);
+    };
+    hb_font_funcs_set_glyph_h_advance_func(functions, advance, nullptr, nullptr);
+    hb_font_set_funcs(font_.get(), functions, this, nullptr);
+    hb_font_funcs_destroy(functions);
+  }
+
   std::filesystem::path path_;
   std::string name_;
+  std::map<hb_codepoint_t, hb_position_t> advances_;
   int index_;
   std::unique_ptr<hb_face_t, Destroy> face_;
   std::unique_ptr<hb_font_t, Destroy> font_;

@@ -137,6 +137,17 @@ TEST_F(Shape, TakesMarksOfChineseTextFromTheFaceOfItsIdeographs) {
   EXPECT_EQ(text_of(shaped.clusters[7]), "’");
 }
 
+TEST_F(Shape, TakesNarrowChineseQuotesOfKaiFromSong) {
+  const FileFace narrow(font_folder / "BanxinTestKai-Regular.otf", 0, {{U'“', 420}, {U'”', 420}});
+  fonts.roles[FontRole::kai] = {&narrow, &song};
+  shape_text("说“好”", "zh-Hans", FontRole::kai);
+  EXPECT_THAT(widths(), ElementsAre("说=1000", "“=1000", "好=1000", "”=1000"));
+  EXPECT_EQ(shaped.clusters[1].face, &song);
+  EXPECT_EQ(shaped.clusters[2].face, &narrow);
+  shape_text("‘好’", "zh-Hans", FontRole::kai);
+  EXPECT_EQ(shaped.clusters[0].face, &narrow) << "quotes that are wide enough stay";
+}
+
 TEST_F(Shape, ChoosesFormsByLanguage) {
   const std::uint32_t simplified = shape_text("骨", "zh-Hans").glyphs[0].id;
   const std::uint32_t traditional = shape_text("骨", "zh-Hant-TW").glyphs[0].id;
