@@ -64,6 +64,8 @@ class AttributeReader {
 
   bool read_bare(SourceText& value) {
     const std::size_t begin = at_;
+    // Curly quotes look like the straight ones, but hold nothing together.
+    if (text_.substr(at_).starts_with("“") || text_.substr(at_).starts_with("”")) return false;
     while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '}' && text_[at_] != '"') ++at_;
     value = source_.part(begin, at_);
     return at_ > begin;

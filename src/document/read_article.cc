@@ -1,5 +1,7 @@
 #include "document/read_article.h"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
@@ -19,6 +21,8 @@ namespace {
 
 using yaml::Entry;
 using yaml::Value;
+
+constexpr const char* title_missing = "document-title-missing";
 
 /// Adds the parts of `line` between commas and semicolons of either width, blank ones left out.
 void add_parts(std::string_view line, std::vector<std::string>& parts) {
@@ -132,7 +136,7 @@ void ArticleReader::read_masthead(Article& article) {
 void ArticleReader::check_title(const Article& article) {
   if (!article.title.empty()) return;
   const Value* title = root_.find("title");
-  context_.sink.error("document-title-missing", title ? title->span : SourceSpan{&file_, 0, 0});
+  context_.sink.error(title_missing, title ? title->span : SourceSpan{&file_, 0, 0});
 }
 
 void ArticleReader::read_metadata(Article& article) {
@@ -202,15 +206,29 @@ bool ArticleReader::boolean(std::string_view key) {
   return written.view() == "true";
 }
 
+/// Adds the faults of the content to those of the YAML, but not on lines where the YAML is at fault already: there they would only say it
+/// again. A title can be missing because its key is misspelt.
+void add_content_faults(const SourceFile& file, const DiagnosticSink& content, DiagnosticSink& faults) {
+  std::set<std::size_t> faulty_lines;
+  for (const Diagnostic& fault : faults.all()) {
+    if (fault.severity == Severity::error) faulty_lines.insert(file.line_of(fault.span.begin));
+  }
+  for (const Diagnostic& fault : content.all()) {
+    const bool consequence = !faulty_lines.empty() && fault.message.code == title_missing;
+    if (!consequence && !faulty_lines.contains(file.line_of(fault.span.begin))) faults.add(fault);
+  }
+}
+
 }  // namespace
 
 std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set) {
-  DiagnosticSink faults;
+  DiagnosticSink faults, content;
   std::optional<Article> article;
-  if (const std::optional<Value> root = yaml::read(file, article_schema(), yaml::Limits{}, faults)) {
-    article = ArticleReader(file, *root, faults).read();
+  if (const std::optional<Value> root = yaml::read_despite_faults(file, article_schema(), yaml::Limits{}, faults)) {
+    article = ArticleReader(file, *root, content).read();
     if (const Value* values = root->find("set"); values && set) *set = *values;
   }
+  add_content_faults(file, content, faults);
   faults.sort_by_place();
   sink.append(faults);
   if (faults.has_errors()) return std::nullopt;

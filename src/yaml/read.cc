@@ -52,12 +52,18 @@ std::optional<Value> read_into(const SourceFile& file, const Shape& schema, cons
 
 }  // namespace
 
-std::optional<Value> read(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink) {
+std::optional<Value> read_despite_faults(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink) {
   DiagnosticSink own;
   std::optional<Value> value = read_into(file, schema, limits, own);
   own.sort_by_place();
   sink.append(own);
-  if (own.has_errors()) return std::nullopt;
+  return value;
+}
+
+std::optional<Value> read(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink) {
+  const std::size_t errors_before = sink.error_count();
+  std::optional<Value> value = read_despite_faults(file, schema, limits, sink);
+  if (sink.error_count() > errors_before) return std::nullopt;
   return value;
 }
 

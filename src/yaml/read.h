@@ -22,6 +22,10 @@ struct Limits {
 /// the schema, so that readers may assume the shapes.
 std::optional<Value> read(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink);
 
+/// The tree as far as it could be made, faults or not, for readers that tell everything that is wrong with a file in one run. Where a fault
+/// was reported the shape may be wrong.
+std::optional<Value> read_despite_faults(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink);
+
 /// The name among `keys` that `written` most likely means (Chinese words and small slips of spelling), or empty.
 std::string_view nearest_key(std::string_view written, std::span<const Key> keys);
 

@@ -109,7 +109,7 @@ TEST(Inline, ReportsFaultsOfMarkup) {
       {"{漢字|かん|じ}を読む", {"document-not-yet"}}, {"文字![图](a.jpg)文字", {"document-picture-in-text"}},
       {"[见图](略)", {"document-link-address"}},      {"[甲](a.b \"标题\")", {"document-link-title"}},
       {"[甲]{lang=cn}", {"document-language"}},       {"[甲]{color=red}", {"document-span-attribute"}},
-      {"[甲]{lang=“en” }x", {"document-language"}},   {"[甲]{lang=\"en}", {"document-attributes"}},
+      {"[甲]{lang=“en”}x", {"document-attributes"}},  {"[甲]{lang=\"en}", {"document-attributes"}},
   };
   for (const Fault& fault : faults) EXPECT_EQ(Reading(fault.input).codes(), fault.codes) << fault.input;
 }

@@ -161,6 +161,7 @@ TEST(Markdown, ReportsFaultsOfPictures) {
       {"![图]（a.jpg）", "document-picture-full-width", "（a.jpg）"},
       {"！[图](a.jpg)", "document-picture-full-width", "！[图](a.jpg)"},
       {"![图](a.jpg){credit=“某某 摄”}", "document-attributes", "{credit=“某某 摄”}"},
+      {"![图](a.jpg){credit=“某某”}", "document-attributes", "{credit=“某某”}"},
       {"![图](a.jpg){credit=\"某某}", "document-attributes", "{credit=\"某某}"},
       {"![图](a.jpg){sapn=2}", "document-attribute-unknown", "sapn"},
       {"![图](a.jpg){caption=2}", "document-attribute-unknown", "caption"},

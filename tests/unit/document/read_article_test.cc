@@ -172,6 +172,13 @@ TEST(ReadArticle, LeavesOutWhatCannotPrint) {
   EXPECT_EQ(reading.article->title.at(0).plain(), "甲乙");
 }
 
+TEST(ReadArticle, TellsFaultsOfYamlAndContentInOneRun) {
+  const Reading reading("标题: 题\nlang: cn\nbody:\n  - image:\n  - 文字![图](a.jpg)\n");
+  EXPECT_THAT(reading.codes(),
+              ElementsAre("yaml-chinese-key", "document-language", "yaml-image-without-file", "document-picture-in-text"));
+  EXPECT_FALSE(reading.article);
+}
+
 TEST(ReadArticle, EveryKeyIsDescribedInBothLanguages) {
   const auto check = [](std::span<const yaml::Key> keys) {
     for (const yaml::Key& key : keys) {
