@@ -16,9 +16,10 @@ struct PageCosts {
   int uneven_foot = 120;          ///< on the last page: a column one line shorter than the first
   int empty_column = 3000;        ///< on the last page: a column left empty beside filled ones
   int figure_deferred = 2500;     ///< a figure on a later page than its paragraph, each page
-  int figure_distance = 30;       ///< each column between a figure and the end of its paragraph
+  int figure_distance = 30;       ///< each column from the end of its paragraph to a figure that stands after it
+  int figure_ahead = 40;          ///< each column by which a figure stands ahead of its paragraph's end
   int figure_single_at_top = 25;  ///< a one-column figure at a head: the foot is preferred
-  int lead_not_at_right = 60;     ///< a spanning figure at the head that leaves the first column without text beside it
+  int lead_not_at_right = 400;    ///< a spanning figure at the head that leaves the first column without text beside it
   int lead_at_foot = 150;
   int lead_narrowed = 2000;       ///< the first figure of a page on fewer columns than the style wants
   int figures_stacked = 300;      ///< two figures in one column

@@ -241,8 +241,7 @@ class PageMaker {
       if (!column && !lies_before(anchor, attempt)) return std::nullopt;
       if (!column) continue;
       const int right = place.column + place.span - 1;
-      const int distance = *column < place.column ? place.column - *column : std::max(0, *column - right);
-      cost += costs_.figure_distance * distance;
+      cost += costs_.figure_ahead * std::max(0, *column - right) + costs_.figure_distance * std::max(0, place.column - *column);
     }
     for (std::size_t figure = static_cast<std::size_t>(next_figure); figure < figures_.size(); ++figure) {
       const int anchor = figures_[figure].anchor_block;
