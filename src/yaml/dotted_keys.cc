@@ -9,7 +9,8 @@ namespace banxin::yaml {
 
 namespace {
 
-void report_duplicate(const SourceText& key, const SourceText& first, DiagnosticSink& sink) {
+void report_duplicate(const SourceText& key, const SourceText& first, const Limits& limits, DiagnosticSink& sink) {
+  if (sink.error_count() >= limits.errors) return;
   sink.error("yaml-duplicate-key", key.span(), {{"key", key.text()}}).relate(first.span(), "see-yaml-first-key");
 }
 
@@ -68,7 +69,7 @@ class MergedMapping {
     if (slot.nested && value.is_mapping()) {
       slot.nested->add_all(std::move(value.entries), depth + 1);
     } else {
-      report_duplicate(key, slot.key, sink_);
+      report_duplicate(key, slot.key, limits_, sink_);
     }
   }
 
@@ -79,15 +80,15 @@ class MergedMapping {
 };
 
 /// Reports keys that are spelled alike in one mapping, anywhere in the tree, and keeps the first.
-void drop_duplicates(Value& value, DiagnosticSink& sink) {
+void drop_duplicates(Value& value, const Limits& limits, DiagnosticSink& sink) {
   std::unordered_map<std::string, SourceText> seen;
   std::erase_if(value.entries, [&](const Entry& entry) {
     const auto [first, is_new] = seen.emplace(entry.key.text(), entry.key);
-    if (!is_new) report_duplicate(entry.key, first->second, sink);
+    if (!is_new) report_duplicate(entry.key, first->second, limits, sink);
     return !is_new;
   });
-  for (Entry& entry : value.entries) drop_duplicates(entry.value, sink);
-  for (Value& item : value.items) drop_duplicates(item, sink);
+  for (Entry& entry : value.entries) drop_duplicates(entry.value, limits, sink);
+  for (Value& item : value.items) drop_duplicates(item, limits, sink);
 }
 
 const Shape* shape_under(const Shape* shape, std::string_view name) {
@@ -113,7 +114,7 @@ void nest(Value& value, const Shape* shape, bool dotted, bool merged, const Limi
 }  // namespace
 
 void resolve_keys(Value& value, const Shape& shape, const Limits& limits, DiagnosticSink& sink) {
-  drop_duplicates(value, sink);
+  drop_duplicates(value, limits, sink);
   nest(value, &shape, false, false, limits, sink);
 }
 

@@ -4,14 +4,13 @@
 // stops at a block scalar whose first line is the deepest. So a file is read in four steps, each of which needs the one before:
 //
 // 1. check_encoding(): the bytes are UTF-8 without control characters, or the file is refused with the name of what it is.
-// 2. scan(): line by line, the scan finds every scalar and reads its text itself, with the place of each byte; it reports what
-//    can be known to be wrong without the schema, and notes what only the schema can judge (is `4 # columns` a number with a comment or a
-//    text that would be cut?). What remains is the skeleton: the file, byte for byte as long, with `x` for each scalar and blanks for
-//    comments.
-// 3. compose(): yaml-cpp parses the skeleton and decides how everything nests. It cannot misread a text, for it sees none, and its marks
-// are
-//    byte places in the file. Its scalars must be the scan's scalars, one by one and in place, keys as keys: two readers that know nothing
-//    of each other have to agree, or the file is refused.
+// 2. scan(): line by line, the scan finds every scalar and reads its text itself, with the place of each byte; it reports what can be known
+//    to be wrong without the schema, and notes what only the schema can judge (is `4 # columns` a number with a comment, or a text that
+//    would be cut?). What remains is the skeleton: the file with `x` for each scalar and blanks for comments.
+// 3. compose(): yaml-cpp parses the skeleton and decides how everything nests. It cannot misread a text, for it sees none. Its scalars must
+// be
+//    the scan's scalars, one by one and in place, keys as keys: two readers that know nothing of each other have to agree, or the file is
+//    refused.
 // 4. resolve_keys() and check_by_schema(): dotted keys become nested ones, keys named twice, unknown keys and values of the wrong kind are
 //    reported, and texts are told from numbers to judge what step 2 noted.
 //
@@ -42,11 +41,11 @@ std::optional<Value> read_into(const SourceFile& file, const Shape& schema, cons
   std::optional<Value> value;
   if (found.reliable) value = compose(file, found, sink);
   if (!value) {
-    check_without_schema(file, found, sink);
+    check_without_schema(file, found, limits, sink);
     return std::nullopt;
   }
   resolve_keys(*value, schema, limits, sink);
-  check_by_schema(file, *value, schema, known, found, sink);
+  check_by_schema(file, *value, schema, known, found, limits, sink);
   return value;
 }
 
@@ -56,6 +55,10 @@ std::optional<Value> read_despite_faults(const SourceFile& file, const Shape& sc
   DiagnosticSink own;
   std::optional<Value> value = read_into(file, schema, limits, own);
   own.sort_by_place();
+  if (own.error_count() >= limits.errors) {
+    const SourceSpan last = own.all().back().span;
+    own.error("yaml-too-many-errors", last, {{"count", std::to_string(own.error_count())}});
+  }
   sink.append(own);
   return value;
 }

@@ -15,6 +15,7 @@ struct Limits {
   std::size_t bytes = 16u << 20;
   std::size_t nesting = 64;
   std::size_t values = 1'000'000;
+  std::size_t errors = 200;  ///< after so many the rest is not looked at
 };
 
 /// The tree of `file`, whose top is of shape `schema`. All faults found by the scan are reported, of syntax errors at least the first with

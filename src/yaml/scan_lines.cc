@@ -79,6 +79,7 @@ bool Scanner::scan_document_marker() {
 }
 
 void Scanner::scan_entries() {
+  const std::size_t content = at_;
   while (peek() == '-') {
     const std::size_t wide = wide_space_length(text_.substr(at_ + 1, line_end_ - at_ - 1));
     if (!blank_or_end(at_ + 1) && wide == 0) break;
@@ -100,7 +101,7 @@ void Scanner::scan_entries() {
   if (const auto key = find_key()) {
     scan_key(*key);
   } else {
-    scan_bare();
+    scan_bare(at_ == content);
   }
 }
 
@@ -161,8 +162,7 @@ void Scanner::scan_hash(const char* code) {
 }
 
 /// A value that stands on a line of its own or behind a dash.
-void Scanner::scan_bare() {
-  const bool on_own_line = trim_blanks(text_.substr(line_begin_, at_ - line_begin_)).empty();
+void Scanner::scan_bare(bool on_own_line) {
   if (!on_own_line) return scan_value(open_.back().column);
   close_deeper(column());
   const bool is_flow = peek() == '{' || peek() == '[';

@@ -8,13 +8,6 @@
 
 namespace banxin::yaml {
 
-namespace {
-
-/// After so many faults the rest is noise, and a file of garbage must not fill the memory with them.
-constexpr std::size_t most_faults = 200;
-
-}  // namespace
-
 Scanner::Scanner(const SourceFile& file, const KnownKeys& known, bool mapping_expected, const Limits& limits, DiagnosticSink& sink)
     : file_(file), known_(known), limits_(limits), sink_(sink), text_(file.text()), mapping_expected_(mapping_expected) {
   scan_.skeleton_begin = static_cast<std::uint32_t>(byte_order_mark_length(text_));
@@ -30,7 +23,6 @@ Scan Scanner::run() {
     scan_line();
   } while (!stopped_ && enter_next_line());
   while (!stopped_ && !open_.empty()) pop();
-  if (faults_ >= most_faults) sink_.error("yaml-too-many-errors", place(at_, at_), {{"count", std::to_string(faults_)}});
   if (stopped_) scan_.reliable = false;
   return std::move(scan_);
 }
@@ -66,8 +58,9 @@ SourceSpan Scanner::place(std::size_t begin, std::size_t end) const {
 }
 
 Diagnostic& Scanner::fault(std::string code, std::size_t begin, std::size_t end, MessageArguments arguments) {
-  if (++faults_ >= most_faults) stopped_ = true;
-  return sink_.error(std::move(code), place(begin, end), std::move(arguments));
+  Diagnostic& told = sink_.error(std::move(code), place(begin, end), std::move(arguments));
+  if (sink_.error_count() >= limits_.errors) stopped_ = true;
+  return told;
 }
 
 Diagnostic* Scanner::structure_fault(std::string code, std::size_t begin, std::size_t end, MessageArguments arguments) {

@@ -67,7 +67,7 @@ class Scanner {
   void scan_entries();
   std::optional<KeyPlace> find_key() const;
   void scan_key(const KeyPlace& key);
-  void scan_bare();
+  void scan_bare(bool on_own_line);
   void scan_hash(const char* code);
   void scan_misplaced_text();
   std::optional<KeyPlace> find_slipped_key() const;
@@ -163,7 +163,6 @@ class Scanner {
   bool document_ended_ = false;
   bool after_block_scalar_ = false;  ///< the last thing scanned was a `|` or `>` block: text that follows has lost its indentation
   bool stopped_ = false;
-  std::size_t faults_ = 0;
   std::size_t values_ = 0;
   Scan scan_;
 };

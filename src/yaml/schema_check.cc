@@ -20,10 +20,11 @@ constexpr std::size_t most_keys_listed = 16;
 
 class SchemaCheck {
  public:
-  SchemaCheck(const SourceFile& file, const KnownKeys& known, const Scan& scan, DiagnosticSink& sink)
-      : file_(file), known_(known), scan_(scan), sink_(sink) {}
+  SchemaCheck(const SourceFile& file, const KnownKeys& known, const Scan& scan, const Limits& limits, DiagnosticSink& sink)
+      : file_(file), known_(known), scan_(scan), limits_(limits), sink_(sink) {}
 
   void check(const Value& value, const Shape& shape) {
+    if (is_full()) return;
     switch (shape.kind) {
       case Kind::text:
         return check_text(value);
@@ -49,6 +50,8 @@ class SchemaCheck {
   }
 
  private:
+  bool is_full() const { return sink_.error_count() >= limits_.errors; }
+
   bool is_flow(const Value& value) const {
     return scan_.flow_at(value.span.begin) != nullptr && (value.is_sequence() || value.is_mapping());
   }
@@ -107,7 +110,9 @@ class SchemaCheck {
 
   void check_tokens(const Value& list, const Shape* items) {
     if (items) return check_items(list, items);
-    for (const Value& item : list.items) check_token(item);
+    for (const Value& item : list.items) {
+      if (!is_full()) check_token(item);
+    }
   }
 
   /// A list whose key takes a text too: `[` may begin one, so that only block lists are lists. Its items are texts unless `items` says
@@ -115,7 +120,9 @@ class SchemaCheck {
   void check_block_list(const Value& list, const Shape* items) {
     if (is_flow(list)) return report_mark(file_, list.span.begin, sink_);
     if (items) return check_items(list, items);
-    for (const Value& item : list.items) check_text(item);
+    for (const Value& item : list.items) {
+      if (!is_full()) check_text(item);
+    }
   }
 
   void check_text_block(const Value& value, const Shape& shape) {
@@ -149,6 +156,7 @@ class SchemaCheck {
   void check_mapping(const Value& mapping, const Shape& shape) {
     if (is_flow(mapping) && shape.kind == Kind::block) return report_mark(file_, mapping.span.begin, sink_);
     for (const Entry& entry : mapping.entries) {
+      if (is_full()) return;
       const auto key = std::find_if(shape.keys.begin(), shape.keys.end(), [&](const Key& known) { return known.name == entry.key.view(); });
       if (key != shape.keys.end()) {
         check_entry(entry, *key, shape);
@@ -205,6 +213,7 @@ class SchemaCheck {
   }
 
   void check_any(const Value& value) {
+    if (is_full()) return;
     for (const Value& item : value.items) check_any(item);
     for (const Entry& entry : value.entries) check_any(entry.value);
     if (!value.is_scalar()) return;
@@ -216,18 +225,20 @@ class SchemaCheck {
   const SourceFile& file_;
   const KnownKeys& known_;
   const Scan& scan_;
+  const Limits& limits_;
   DiagnosticSink& sink_;
 };
 
 }  // namespace
 
 void check_by_schema(const SourceFile& file, const Value& value, const Shape& schema, const KnownKeys& known, const Scan& scan,
-                     DiagnosticSink& sink) {
-  SchemaCheck(file, known, scan, sink).check(value, schema);
+                     const Limits& limits, DiagnosticSink& sink) {
+  SchemaCheck(file, known, scan, limits, sink).check(value, schema);
 }
 
-void check_without_schema(const SourceFile& file, const Scan& scan, DiagnosticSink& sink) {
+void check_without_schema(const SourceFile& file, const Scan& scan, const Limits& limits, DiagnosticSink& sink) {
   for (const ScannedScalar& scalar : scan.scalars) {
+    if (sink.error_count() >= limits.errors) return;
     if (scalar.is_key || report_colon(file, scalar, sink)) continue;
     if (!looks_like_token(scalar.text.view(), scalar.style)) report_lost_comment(file, scalar, sink);
   }

@@ -8,11 +8,12 @@
 
 namespace banxin::yaml {
 
-/// Reports values of the wrong kind, unknown keys, and texts that YAML would cut or misread (`scan` knows what stands beside them).
+/// Reports values of the wrong kind, unknown keys, and texts that YAML would cut or misread (`scan` knows what stands beside them), up to
+/// the limit of errors.
 void check_by_schema(const SourceFile& file, const Value& value, const Shape& schema, const KnownKeys& known, const Scan& scan,
-                     DiagnosticSink& sink);
+                     const Limits& limits, DiagnosticSink& sink);
 
 /// Reports such texts when there is no tree to check: every plain scalar that holds `: `, and comments behind what must be text.
-void check_without_schema(const SourceFile& file, const Scan& scan, DiagnosticSink& sink);
+void check_without_schema(const SourceFile& file, const Scan& scan, const Limits& limits, DiagnosticSink& sink);
 
 }  // namespace banxin::yaml

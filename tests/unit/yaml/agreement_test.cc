@@ -127,25 +127,35 @@ void expect_places_true(const Reading& reading, const Value& value) {
   }
 }
 
+/// `offset` moved on to where a character begins, so that most mutations are no mere bad UTF-8.
+std::size_t character_begin(const std::string& text, std::size_t offset) {
+  while (offset < text.size() && (text[offset] & 0xc0) == 0x80) ++offset;
+  return std::min(offset, text.size());
+}
+
 std::string mutated(std::string text, std::mt19937& random) {
   static const std::vector<std::string> pieces = {
-      " #", ": ", ":",     "- ", "\"", "'",    "\n", "  ",   "\t",   "[", "]",          "{",    "}",        ",",   "*", "&a ",    "!x ",
-      "|",  ">",  "---\n", "：", "　", "标题", "\\", "\r\n", "#fff", "?", "title: x\n", "\n  ", "\n      ", "|2-", "%", "\u00e9", "<<: x"};
+      " #", ": ", ":",     "- ", "\"", "'",    "\n", "  ",   "\t",   "[", "]",          "{",    "}",       ",",   "*", "&a ",    "!x ",
+      "|",  ">",  "---\n", "：", "　", "标题", "\\", "\r\n", "#fff", "?", "title: x\n", "\n  ", "\n     ", "|2-", "%", "\u00e9", "<<: x"};
   const auto pick = [&](std::size_t count) { return random() % count; };
+  const auto pick_place = [&] { return character_begin(text, pick(text.size() + 1)); };
   for (std::size_t changes = 1 + pick(4); changes > 0; --changes) {
-    const std::size_t place = pick(text.size() + 1);
+    const std::size_t begin = pick_place();
+    const std::size_t end = character_begin(text, begin + 1 + pick(8));
+    const std::size_t from = pick_place();
+    const std::string copy = text.substr(from, character_begin(text, from + pick(40)) - from);
     switch (pick(4)) {
       case 0:
-        text.insert(place, pieces[pick(pieces.size())]);
+        text.insert(begin, pieces[pick(pieces.size())]);
         break;
       case 1:
-        text.erase(place, 1 + pick(8));
+        text.erase(begin, end - begin);
         break;
       case 2:
-        text.insert(place, text.substr(pick(text.size() + 1), pick(40)));
+        text.insert(begin, copy);
         break;
       default:
-        text.replace(place, std::min<std::size_t>(1, text.size() - place), pieces[pick(pieces.size())]);
+        text.replace(begin, end - begin, pieces[pick(pieces.size())]);
         break;
     }
   }
