@@ -24,8 +24,6 @@ bool is_forced_break(char32_t code_point) {
          code_point == 0x2028 || code_point == 0x2029;
 }
 
-bool is_chinese(Locale locale) { return locale == Locale::zh_hans || locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk; }
-
 /// The advance of one quotation mark as East Asian punctuation, at the face's units-per-em scale.
 hb_position_t quote_advance(const FontFace& face, char32_t quote, const std::string& language) {
   TextItem item;

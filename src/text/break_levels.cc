@@ -65,8 +65,6 @@ constexpr LevelRules ko_rules{.may_not_start = pauses_and_stops | exclamations |
                               .stay_with_previous = {},
                               .keeps_words = true};
 
-bool is_chinese(Locale locale) { return locale == Locale::zh_hans || locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk; }
-
 }  // namespace
 
 const LevelRules& level_rules(BreakLevel level) {

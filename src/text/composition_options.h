@@ -11,6 +11,9 @@ namespace banxin {
 enum class Locale { zh_hans, zh_hant_tw, zh_hant_hk, ja, ko, other };
 /// The locale whose rules serve a BCP 47 tag (`zh-Hant`, `zh-TW`, `ja-JP`, ...).
 Locale locale_for(std::string_view language);
+constexpr bool is_chinese(Locale locale) {
+  return locale == Locale::zh_hans || locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk;
+}
 
 /// Which characters may begin or end a line. `automatic` is the language's normal level, and its loose one on measures up to 12 em.
 enum class BreakLevel { none, basic, gb, strict, ja_very_strict, ja_strict, ja_loose, ja_newspaper, zh_loose, ko, automatic };

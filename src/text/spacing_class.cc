@@ -47,8 +47,7 @@ bool is_western_letter_or_digit(char32_t code_point) {
 SpacingClass spacing_class(char32_t code_point, Locale locale) {
   if (is_western_letter_or_digit(code_point)) return SpacingClass::narrow;
   if (is_wide(code_point)) return SpacingClass::wide;
-  const bool chinese = locale == Locale::zh_hans || locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk;
-  return chinese && is_conditional(code_point) ? SpacingClass::narrow : SpacingClass::other;
+  return is_chinese(locale) && is_conditional(code_point) ? SpacingClass::narrow : SpacingClass::other;
 }
 
 }  // namespace banxin

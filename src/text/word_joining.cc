@@ -39,8 +39,6 @@ bool is_per_cent(char32_t character) { return character == '%' || character == 0
 bool is_middle_dot(char32_t character) { return character == 0xb7 || character == 0x2027 || character == 0x30fb; }
 bool is_number_sign(char32_t character) { return character == U'号' || character == U'號'; }
 bool is_content(const Token& token) { return token.kind == Word::Kind::content; }
-bool is_chinese(Locale locale) { return locale == Locale::zh_hans || locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk; }
-
 /// A number by its characters, 第 or 近 before it allowed: 30, 三十, 第四, 近百; or nothing of the kind.
 bool is_numeral(const std::u32string& characters) {
   if (characters == U"数" || characters == U"數") return false;
