@@ -9,7 +9,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; }
 
 /// A list without an end is given up after so many bytes, so that many of them stay cheap.
-constexpr std::size_t longest_list = 4096;
+constexpr std::size_t longest_list = 1024;
 
 class AttributeReader {
  public:

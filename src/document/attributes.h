@@ -19,7 +19,7 @@ struct AttributeList {
 
 /// Reads attributes from the brace at byte `begin` of `text`. A value stands in straight quotes of either kind (with a backslash before a
 /// quote inside it) or runs to the next white space or brace. Nothing when the list is
-/// not well formed or longer than 4 KiB.
+/// not well formed or longer than 1 KiB.
 std::optional<AttributeList> read_attributes(const SourceText& text, std::size_t begin);
 
 }  // namespace banxin
