@@ -18,6 +18,8 @@ constexpr ClassSet counted_whole{ideograph, iteration, kana_iteration, prolonged
 // Of an em, in thousandths: what a word space may shrink and stretch to (JLREQ 3.8.2, CLREQ 3.6.4).
 constexpr int narrowest_word_space = 250, widest_word_space = 500;
 
+constexpr char32_t zero_width_space = 0x200b;
+
 bool is_word_space(char32_t c) { return c == ' ' || c == 0xa0 || c == '\t'; }
 
 /// Raised and lowered stretches: note marks, exponents, indices.
@@ -37,7 +39,12 @@ std::vector<TextRange> references_of(const StyledText& text) {
 class Builder {
  public:
   Builder(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options)
-      : text_(text), shaped_(shaped), options_(options), characters_(classify(text.text.view(), options.locale, references_of(text))) {
+      : text_(text),
+        shaped_(shaped),
+        options_(options),
+        without_autospace_(options),
+        characters_(classify(text.text.view(), options.locale, references_of(text))) {
+    without_autospace_.autospace = 0;
     places_ = find_line_breaks(characters_, options.level, options.soft_penalties);
   }
 
@@ -58,16 +65,19 @@ class Builder {
   void make_boxes() {
     std::size_t character = 0;
     for (const Cluster& cluster : shaped_.clusters) {
-      while (character + 1 < characters_.size() && characters_[character].offset < cluster.text_begin) ++character;
+      bool after_zero_width_space = false;
+      for (; character + 1 < characters_.size() && characters_[character].offset < cluster.text_begin; ++character)
+        after_zero_width_space = after_zero_width_space || characters_[character].code_point == zero_width_space;
       Box box;
       box.em = cluster.size;
       box.code_point = characters_[character].code_point;
       box.character_class = characters_[character].character_class;
       box.blank = dropped_at_line_end.contains(box.character_class);
       set_mark(box, cluster, options_);
-      if (box.character_class == forced_break || is_word_space(box.code_point)) box.body = Length();
+      if (box.character_class == forced_break || is_word_space(box.code_point) || forces_autospace(box)) box.body = Length();
       items_.boxes.push_back(box);
       places_of_boxes_.push_back(places_[character]);
+      after_zero_width_space_.push_back(after_zero_width_space);
       counts_.push_back(count_characters(cluster, character));
     }
   }
@@ -110,6 +120,9 @@ class Builder {
     box.hangs = box.hangs && options_.hang != Hanging::off && alone;
   }
 
+  /// UTR #59: a thin space is autospace wherever it stands, a zero-width space keeps autospace away.
+  bool forces_autospace(const Box& box) const { return box.code_point == 0x2009 && options_.autospace > 0; }
+
   void make_gaps() {
     items_.gaps.resize(items_.boxes.size());
     std::optional<std::size_t> before;  // the last box that is seen
@@ -123,8 +136,15 @@ class Builder {
 
   Gap gap_between(std::size_t before, std::size_t i) const {
     const Box& last = items_.boxes[before];
-    Gap gap = is_word_space(last.code_point) ? gap_of_space(before, i)
-                                             : junction_gap(last, items_.boxes[i], places_of_boxes_[i].inseparable, options_);
+    Gap gap;
+    if (forces_autospace(last)) {
+      gap = autospace_gap(last, items_.boxes[i], options_);
+    } else if (is_word_space(last.code_point)) {
+      gap = gap_of_space(before, i);
+    } else {
+      gap =
+          junction_gap(last, items_.boxes[i], places_of_boxes_[i].inseparable, after_zero_width_space_[i] ? without_autospace_ : options_);
+    }
     const bool inside_pair = punctuation_marks.contains(last.character_class) && places_of_boxes_[i].inseparable;
     if (!without_tracking.contains(last.character_class) && !inside_pair)
       gap.natural += text_.runs[shaped_.clusters[before].run].style.tracking;
@@ -201,10 +221,12 @@ class Builder {
   const StyledText& text_;
   const ShapedText& shaped_;
   const CompositionOptions& options_;
+  CompositionOptions without_autospace_;
   std::vector<TextCharacter> characters_;
   std::vector<LineBreak> places_;           // before each character
   std::vector<LineBreak> places_of_boxes_;  // before each box
   std::vector<int> counts_;
+  std::vector<bool> after_zero_width_space_;
   ParagraphItems items_;
 };
 

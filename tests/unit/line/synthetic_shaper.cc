@@ -21,7 +21,8 @@ Cluster cluster_of(const TextCharacter& character, Locale locale, Length em) {
     cluster.advance = em.scaled(1, 3);
   else if (is_western(character))
     cluster.advance = em.scaled(1, 2);
-  if (character.character_class == CharacterClass::forced_break) cluster.advance = Length();
+  if (character.character_class == CharacterClass::forced_break || character.character_class == CharacterClass::invisible)
+    cluster.advance = Length();
   cluster.ink_end = cluster.advance;
   if (is_western(character)) return cluster;
   switch (mark_rules(locale).of(character.character_class).body) {

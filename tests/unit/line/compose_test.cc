@@ -1,0 +1,186 @@
+// What the worked examples do not show: alignments, author's lines, runs of different type, reports.
+#include "line/compose.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/line/synthetic_shaper.h"
+
+namespace banxin {
+namespace {
+
+using Alignment = ParagraphShape::Alignment;
+
+constexpr Length em = Length::from_raw(10240);  // 10 pt
+
+struct Set {
+  Galley galley;
+  DiagnosticSink sink;
+
+  std::string text(std::size_t line) const {
+    const Line& l = galley.lines.at(line);
+    return std::string(galley.text->text.view().substr(l.text_begin, l.text_end - l.text_begin));
+  }
+  /// Origin of a cluster of a line, in hundredths of an em.
+  std::int64_t x(std::size_t line, std::size_t cluster) const {
+    return galley.lines.at(line).clusters.at(cluster).x.scaled(100, em.raw()).raw();
+  }
+};
+
+Set set(std::shared_ptr<const StyledText> text, double measure, const CompositionOptions& options = {},
+        Alignment alignment = Alignment::justify, Length indent = {}) {
+  Set result;
+  ParagraphShape shape;
+  shape.measure = em.scaled(static_cast<std::int64_t>(measure * 100), 100);
+  shape.alignment = alignment;
+  shape.indent = indent;
+  result.galley = compose(text, test::shape_synthetically(*text, options.locale), options, shape, result.sink);
+  return result;
+}
+
+Set set(std::string_view text, double measure, const CompositionOptions& options = {}, Alignment alignment = Alignment::justify,
+        Length indent = {}) {
+  return set(test::styled_text(text, em), measure, options, alignment, indent);
+}
+
+TEST(Compose, NothingHasNoLines) { EXPECT_TRUE(set("", 10).galley.lines.empty()); }
+
+TEST(Compose, BlanksAloneAreAnEmptyLine) {
+  const Set blank = set("　", 10);
+  ASSERT_EQ(blank.galley.lines.size(), 1u);
+  EXPECT_TRUE(blank.galley.lines[0].clusters.empty());
+  EXPECT_EQ(blank.galley.lines[0].text_end, 3u);
+}
+
+TEST(Compose, AuthorsLinesStandAndAreNotStretched) {
+  const Set verse = set("春眠不觉晓\u2028处处闻啼鸟\n\n夜来", 8, {}, Alignment::justify, 2 * em);
+  ASSERT_EQ(verse.galley.lines.size(), 4u);
+  EXPECT_EQ(verse.x(0, 0), 200);
+  EXPECT_EQ(verse.x(0, 4), 600);
+  EXPECT_EQ(verse.x(1, 0), 0);
+  EXPECT_TRUE(verse.galley.lines[0].last);
+  EXPECT_TRUE(verse.galley.lines[2].clusters.empty());
+  EXPECT_EQ(verse.text(3), "夜来");
+}
+
+TEST(Compose, AlignmentsPlaceTheInk) {
+  EXPECT_EQ(set("《书》", 6, {}, Alignment::start).x(0, 1), 50);
+  EXPECT_EQ(set("《书》", 6, {}, Alignment::centre).x(0, 1), 250);
+  EXPECT_EQ(set("《书》", 6, {}, Alignment::end).x(0, 1), 450);
+  EXPECT_EQ(set("《书》", 6, {}, Alignment::end).galley.lines[0].ink_end, 6 * em);
+}
+
+TEST(Compose, EvenLinesReachBothEdges) {
+  const Set name = set("王明华", 5, {}, Alignment::even);
+  EXPECT_EQ(name.x(0, 1), 200);
+  EXPECT_EQ(name.galley.lines[0].ink_end, 5 * em);
+  const Set words = set("a b", 5, {}, Alignment::even);
+  EXPECT_EQ(words.x(0, 2), 450);
+}
+
+TEST(Compose, RaggedLinesKeepTheirNaturalWidth) {
+  const Set caption = set("会场一角，代表们步入会场。", 5.5, {}, Alignment::start);
+  EXPECT_EQ(caption.text(0), "会场一角，");
+  EXPECT_EQ(caption.x(0, 4), 400);
+}
+
+TEST(Compose, TrackingIsAddedBetweenEastAsianCharacters) {
+  auto text = test::styled_text("标题用AB，好", em);
+  text->runs[0].style.tracking = em.scaled(1, 10);
+  const Set title = set(text, 20);
+  EXPECT_EQ(title.x(0, 1), 110);
+  EXPECT_EQ(title.x(0, 3), 355);  // 2.20 + 1 + autospace .25 + .10
+  EXPECT_EQ(title.x(0, 4), 405);  // none inside a word
+  EXPECT_EQ(title.galley.lines[0].ink_end, em.scaled(665, 100));
+}
+
+TEST(Compose, BetweenSizesTheSmallerMarkIsTrimmed) {
+  auto text = test::styled_text("大》《小", em, {0, 6});
+  text->runs[1].style.size = em.scaled(1, 2);
+  const Set sizes = set(text, 20);
+  EXPECT_EQ(sizes.x(0, 1), 100);
+  EXPECT_EQ(sizes.x(0, 2), 175);  // 》 .5, blank .5 of the larger; the small 《 begins a quarter em before its ink
+  EXPECT_EQ(sizes.x(0, 3), 225);
+}
+
+TEST(Compose, FirstLinesMayHaveTheirOwnMeasures) {
+  const auto text = test::styled_text("一二三四五六七八九十一二三四五六七八", em);
+  ParagraphShape shape;
+  shape.measure = 8 * em;
+  shape.measures = {5 * em, 5 * em};
+  DiagnosticSink sink;
+  const Galley galley = compose(text, test::shape_synthetically(*text, Locale::zh_hans), {}, shape, sink);
+  ASSERT_EQ(galley.lines.size(), 3u);
+  EXPECT_EQ(galley.lines[0].ink_end, 5 * em);
+  EXPECT_EQ(galley.lines[1].ink_end, 5 * em);
+  EXPECT_EQ(galley.lines[2].ink_end, 8 * em);
+}
+
+TEST(Compose, ZeroWidthAndThinSpacesSayWhereAutospaceGoes) {
+  EXPECT_EQ(set("用\u200bA", 20).x(0, 2), 100);
+  EXPECT_EQ(set("A\u2009B", 20).x(0, 2), 75);
+}
+
+TEST(Compose, MarksAreTrimmedAcrossAnInvisibleBreak) {
+  const Set marks = set("甲）\u200b（乙", 20);
+  EXPECT_EQ(marks.x(0, 3), 150);  // the ink of （ at 2.0, half an em after ）
+}
+
+TEST(Compose, HungMarksStandOutside) {
+  CompositionOptions options;
+  options.hang = Hanging::allow_end;
+  const Set hung = set("今天的天气真不错，我们走吧。", 8, options);
+  EXPECT_EQ(hung.galley.lines[0].ink_end, 8 * em);
+  EXPECT_EQ(hung.galley.lines[0].hung, em.scaled(1, 2));
+}
+
+TEST(Compose, BlanksThatTheEdgeKeepsAreTold) {
+  CompositionOptions options;
+  options.edge_end = EdgeEnd::allow;
+  const Set comma = set("春天来了，花儿开了，真美。", 10, options);
+  EXPECT_EQ(comma.galley.lines[0].ink_end, em.scaled(95, 10));
+  EXPECT_EQ(comma.galley.lines[0].end_blank, em.scaled(1, 2));
+}
+
+TEST(Compose, ReportsSayWhatALineGaveAndGained) {
+  const Set lines = set("我们用Python写了三个程序", 10);
+  const LineReport& report = lines.galley.lines[0].report;
+  EXPECT_EQ(report.natural, em.scaled(95, 10));
+  EXPECT_EQ(report.adjustment, em.scaled(1, 2));
+  EXPECT_EQ(report.deepest_stage, -2);
+  EXPECT_EQ(lines.galley.lines[1].report.adjustment, Length());
+}
+
+TEST(Compose, WhatFitsNoLineIsReported) {
+  const Set wide = set("中￥1000", 2, {});
+  ASSERT_FALSE(wide.sink.all().empty());
+  EXPECT_EQ(wide.sink.all()[0].message.code, "line-overfull");
+  EXPECT_TRUE(wide.galley.lines[1].report.overfull);
+}
+
+TEST(Compose, CrowdedMarksAreReported) {
+  const Set crowded = set("他就这样写了「『abcdefgh。』」就走了", 6);
+  ASSERT_EQ(crowded.sink.all().size(), 1u);
+  EXPECT_EQ(crowded.sink.all()[0].message.code, "line-crowded-marks");
+}
+
+TEST(Compose, ProportionalAndCentredInkOverruleTheLanguage) {
+  const auto text = test::styled_text("甲，乙“丙", em);
+  const auto shaped = test::shape_synthetically(*text, Locale::zh_hans);
+  shaped->clusters[1].ink_begin = em.scaled(40, 100);  // a font of Taiwan: the comma in the middle
+  shaped->clusters[1].ink_end = em.scaled(58, 100);
+  shaped->clusters[3].advance = em.scaled(35, 100);  // a proportional quote
+  shaped->clusters[3].ink_begin = Length();
+  shaped->clusters[3].ink_end = em.scaled(30, 100);
+  ParagraphShape shape;
+  shape.measure = 20 * em;
+  DiagnosticSink sink;
+  const Galley galley = compose(text, shaped, {}, shape, sink);
+  const auto& clusters = galley.lines[0].clusters;
+  EXPECT_EQ(clusters[1].x, em);
+  EXPECT_EQ(clusters[2].x, 2 * em);
+  EXPECT_EQ(clusters[3].x, 3 * em);
+  EXPECT_EQ(clusters[4].x, em.scaled(335, 100));
+}
+
+}  // namespace
+}  // namespace banxin
