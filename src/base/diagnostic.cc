@@ -24,6 +24,10 @@ void DiagnosticSink::sort_by_place() {
     return std::tuple(diagnostic.span.file == nullptr, diagnostic.span.file ? diagnostic.span.file->name() : std::string(), diagnostic.span.begin);
   };
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) { return a.span == b.span && a.message == b.message; };
+  diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), same), diagnostics_.end());
+  error_count_ = static_cast<std::size_t>(
+      std::count_if(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& one) { return one.severity == Severity::error; }));
 }
 
 const std::vector<CatalogueEntry>& message_catalogue() {

@@ -23,6 +23,7 @@ struct Message {
 
   /// The sentence in `language`, arguments filled in.
   std::string text(MessageLanguage language) const;
+  friend bool operator==(const Message&, const Message&) = default;
 };
 
 struct RelatedPlace {
@@ -71,7 +72,7 @@ class DiagnosticSink {
   std::size_t error_count() const { return error_count_; }
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
 
-  /// Sorts by place in the file, what has no place last; equal places keep their order.
+  /// Sorts by place in the file, what has no place last; equal places keep their order, and what was said twice is kept once.
   void sort_by_place();
 
  private:

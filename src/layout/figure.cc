@@ -26,7 +26,9 @@ Length caption_indent(const TextSetter& setter) {
   return setter.style().images.caption_mark.empty() ? Length() : setter.style().of(Element::caption).size;
 }
 
-Length line_width(const Galley& galley) { return galley.lines.empty() ? Length() : galley.lines.front().ink_end; }
+Length line_width(const Galley& galley) {
+  return galley.lines.empty() ? Length() : galley.lines.front().ink_end - galley.lines.front().ink_start;
+}
 
 Length height_of_lines(std::size_t lines, const TextStyle& type) {
   return lines == 0 ? Length() : type.size + type.pitch * static_cast<std::int64_t>(lines - 1);

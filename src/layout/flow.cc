@@ -13,6 +13,7 @@ namespace {
 /// In columns of this many characters or fewer a paragraph's first line may stand alone at the foot.
 constexpr int narrow_column_characters = 17;
 constexpr int list_indent_ems = 2;
+constexpr std::string_view bullet = "•";
 
 class FlowBuilder {
  public:
@@ -179,7 +180,7 @@ class FlowBuilder {
         else
           add(block, item_node, inner);
       }
-      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], list.ordered ? fmt::format("{}.", number) : "•", x);
+      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], list.ordered ? fmt::format("{}.", number) : std::string(bullet), x);
       ++number;
     }
   }
@@ -188,6 +189,7 @@ class FlowBuilder {
     const TextStyle& type = style_.of(Element::list);
     TextStyle aligned = type;
     aligned.align = Alignment::end;
+    if (mark == bullet) aligned.font = FontRole::hei;  // song's is hardly more than a middle dot
     // The mark ends half an em before the text.
     const Length width = type.size * list_indent_ems - type.size.scaled(1, 2);
     block.marker = BlockMarker{setter_.label(plain_text(mark), aligned, type.size, width), x};

@@ -104,28 +104,30 @@ TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& t
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
   std::erase_if(sizes, [&](Length size) { return size > largest; });
   if (sizes.empty()) sizes.push_back(largest);
-  const auto pitch_at = [&](Length size) { return type.pitch.scaled(size.raw(), type.size.raw()); };
   DisplayShape room;
   room.measure = measure;
   room.max_lines = type.max_lines;
   room.alignment = shape_alignment(type.align);
   if (room.alignment == ParagraphShape::Alignment::justify) room.alignment = ParagraphShape::Alignment::start;
+  std::optional<Display> between_words = largest_that_fits(text, type, sizes, room);
+  room.at_pauses_only = true;
+  std::optional<Display> at_pauses = largest_that_fits(text, type, sizes, room);
+  if (at_pauses && at_pauses->size * 4 >= between_words->size * 3) return std::move(*at_pauses);
+  if (between_words) return std::move(*between_words);
+  room.max_lines = 0;
+  Display smallest = *largest_that_fits(text, type, {sizes.back()}, room);
+  smallest.fits = false;
+  return smallest;
+}
+
+std::optional<TextSetter::Display> TextSetter::largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
+                                                                 const DisplayShape& room) const {
   for (const Length size : sizes) {
     const Shaped shaped = shape_text(text, type, size);
-    if (auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_)) {
-      return {std::move(*galley), size, pitch_at(size), true};
-    }
+    auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_);
+    if (galley) return Display{std::move(*galley), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
   }
-  const Length size = sizes.back();
-  const Shaped shaped = shape_text(text, type, size);
-  room.max_lines = 0;
-  if (auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_))
-    return {std::move(*galley), size, pitch_at(size), false};
-  // Nothing fits by sense (a word wider than the measure): compose it as running text.
-  ParagraphShape running;
-  running.measure = measure;
-  running.alignment = room.alignment;
-  return {compose(shaped.text, shaped.shaped, style_.composition, running, sink_), size, pitch_at(size), false};
+  return std::nullopt;
 }
 
 RichText plain_text(std::string text) {

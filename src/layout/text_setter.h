@@ -33,7 +33,8 @@ class TextSetter {
   std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
-  /// Display lines at the largest size of the ladder at which they fit, `largest` at most.
+  /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where the
+  /// sense pauses.
   struct Display {
     Galley galley;
     Length size, pitch;
@@ -47,6 +48,8 @@ class TextSetter {
     std::shared_ptr<const ShapedText> shaped;
   };
   Shaped shape_text(const RichText& text, const TextStyle& type, Length size) const;
+  std::optional<Display> largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
+                                           const DisplayShape& room) const;
   CharacterStyle character_style(const InlineMarkup& markup, const TextStyle& type, Length size) const;
 
   const Style& style_;

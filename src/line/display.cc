@@ -39,7 +39,7 @@ class DisplayComposer {
 
   /// Chooses all lines; false when they do not fit.
   bool choose() {
-    DisplayLimits limits{shape_.measure, shape_.max_lines, shape_.min_characters};
+    DisplayLimits limits{shape_.measure, shape_.max_lines, shape_.min_characters, shape_.at_pauses_only && shape_.max_lines > 0};
     if (author_lines_.size() > 1 && shape_.max_lines > 0) {
       if (author_lines_.size() > static_cast<std::size_t>(shape_.max_lines)) return false;
       limits.max_lines = 1;

@@ -41,6 +41,7 @@ class Breaker {
     count_characters(text, locale);
     nodes_.push_back({0, 0, 0, false});
     for (const SenseBreak& found : sense_breaks(text, locale)) {
+      if (limits.at_pauses_only && found.penalty > sense_penalty::after_enumeration) continue;
       if (last_resort || !found.last_resort) nodes_.push_back(found);
     }
     const auto end = static_cast<std::uint32_t>(text.size());
