@@ -22,7 +22,7 @@ std::string quoted(std::string_view text) {
 
 std::string shortened(std::string_view text) {
   std::size_t end = 0;
-  for (std::size_t count = 0; end < text.size() && count < longest_mention; ++count) utf8::decode(text, end);
+  for (std::size_t count = 0; end < text.size() && text[end] != '\n' && count < longest_mention; ++count) utf8::decode(text, end);
   return end == text.size() ? std::string(text) : std::string(text.substr(0, end)) + "…";
 }
 

@@ -18,7 +18,7 @@ void hint_quoted(Diagnostic& diagnostic, const SourceFile& file, std::size_t beg
 /// Hints at `line` to be written in place of what stands there.
 void hint_write(Diagnostic& diagnostic, std::string line);
 
-/// `text` cut to what a message can show.
+/// `text` cut to what a message can show: its first line, and of that some words.
 std::string shortened(std::string_view text);
 
 }  // namespace banxin::yaml

@@ -7,10 +7,9 @@
 // 2. scan(): line by line, the scan finds every scalar and reads its text itself, with the place of each byte; it reports what can be known
 //    to be wrong without the schema, and notes what only the schema can judge (is `4 # columns` a number with a comment, or a text that
 //    would be cut?). What remains is the skeleton: the file with `x` for each scalar and blanks for comments.
-// 3. compose(): yaml-cpp parses the skeleton and decides how everything nests. It cannot misread a text, for it sees none. Its scalars must
-// be
-//    the scan's scalars, one by one and in place, keys as keys: two readers that know nothing of each other have to agree, or the file is
-//    refused.
+// 3. compose(): yaml-cpp parses the skeleton and decides how everything nests. It cannot misread a text, for it sees none. Its scalars
+//    must be the scan's scalars, one by one and in place, keys as keys: two readers that know nothing of each other have to agree, or the
+//    file is refused.
 // 4. resolve_keys() and check_by_schema(): dotted keys become nested ones, keys named twice, unknown keys and values of the wrong kind are
 //    reported, and texts are told from numbers to judge what step 2 noted.
 //
@@ -37,7 +36,8 @@ bool check_size(const SourceFile& file, const Limits& limits, DiagnosticSink& si
 std::optional<Value> read_into(const SourceFile& file, const Shape& schema, const Limits& limits, DiagnosticSink& sink) {
   if (!check_size(file, limits, sink) || !check_encoding(file, sink)) return std::nullopt;
   const KnownKeys known(schema);
-  Scan found = scan(file, known, schema.kind == Shape::Kind::mapping, limits, sink);
+  const Top top = schema.kind != Shape::Kind::mapping ? Top::anything : schema.keys.empty() ? Top::mapping : Top::known_keys;
+  Scan found = scan(file, known, top, limits, sink);
   std::optional<Value> value;
   if (found.reliable) value = compose(file, found, sink);
   if (!value) {

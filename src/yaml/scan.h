@@ -46,8 +46,10 @@ struct Scan {
   const ScannedScalar* scalar_before(std::uint32_t offset) const;
 };
 
-/// Scans a file that passed check_encoding(). `mapping_expected` says that the top must be a mapping, so that a bare text there is no
-/// value.
-Scan scan(const SourceFile& file, const KnownKeys& known, bool mapping_expected, const Limits& limits, DiagnosticSink& sink);
+/// What the top of a file must be: anything, a mapping, so that a bare text there is no value, or a mapping whose keys are known.
+enum class Top { anything, mapping, known_keys };
+
+/// Scans a file that passed check_encoding(). Stops when the sink holds as many errors as the limits allow.
+Scan scan(const SourceFile& file, const KnownKeys& known, Top top, const Limits& limits, DiagnosticSink& sink);
 
 }  // namespace banxin::yaml

@@ -1,5 +1,6 @@
 // The scan of lines: indentation, list items and keys, and lines that are none of these though they should be.
-#include "base/utf8.h"
+#include <algorithm>
+
 #include "yaml/characters.h"
 #include "yaml/fix.h"
 #include "yaml/scanner.h"
@@ -83,6 +84,7 @@ void Scanner::scan_entries() {
   while (peek() == '-') {
     const std::size_t wide = wide_space_length(text_.substr(at_ + 1, line_end_ - at_ - 1));
     if (!blank_or_end(at_ + 1) && wide == 0) break;
+    if (has_lost_indentation(std::nullopt)) return scan_misplaced_text();
     const std::size_t dash = at_;
     if (wide > 0) fault("yaml-wide-space", dash + 1, dash + 1 + wide);
     open(Block::sequence, dash);
@@ -98,11 +100,23 @@ void Scanner::scan_entries() {
     top_seen_ = true;
     return;
   }
-  if (const auto key = find_key()) {
+  if (const auto key = find_key(); key && !has_lost_indentation(key)) {
     scan_key(*key);
   } else {
     scan_bare(at_ == content);
   }
+}
+
+/// Whether this line, an item or a `key`, is rather text of the block scalar above it: an item where none can stand, or a key that nobody
+/// knows, and that is no slip of an English one.
+bool Scanner::has_lost_indentation(const std::optional<KeyPlace>& key) {
+  if (!after_block_scalar_ || top_ != Top::known_keys) return false;
+  close_deeper(column());
+  if (open_.size() != 1 || open_.back().column != column() || open_.back().awaiting) return false;
+  if (!key) return true;
+  const std::string_view word = text_.substr(at_, key->end - at_);
+  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return !ascii && !known_.contains(word);
 }
 
 /// The key that begins here, if the line holds one: plain or quoted, and a colon before a blank or the line's end.
@@ -166,7 +180,7 @@ void Scanner::scan_bare(bool on_own_line) {
   if (!on_own_line) return scan_value(open_.back().column);
   close_deeper(column());
   const bool is_flow = peek() == '{' || peek() == '[';
-  if (open_.empty() && !top_seen_ && (!mapping_expected_ || is_flow)) {
+  if (open_.empty() && !top_seen_ && (top_ == Top::anything || is_flow)) {
     top_seen_ = true;
     scan_value(-1);
   } else if (!open_.empty() && open_.back().awaiting && open_.back().column < column()) {
@@ -241,7 +255,9 @@ void Scanner::skip_lines_without_key(int at_column) {
     while (peek() == ' ') ++at_;
     const bool dash = peek() == '-' && blank_or_end(at_ + 1);
     const bool marker = column() == 0 && (rest_of_line() == "---" || rest_of_line() == "...");
-    const bool same = column() >= at_column && !marker && (!dash || after_block_scalar_) && !find_key() && !find_slipped_key();
+    const auto key = find_key();
+    const bool is_key = (key && !has_lost_indentation(key)) || find_slipped_key();
+    const bool same = column() >= at_column && !marker && (!dash || after_block_scalar_) && !is_key;
     if (at_line_end() || (same && peek() != '\t')) continue;
     enter_line(reported_line);
     return;

@@ -8,8 +8,8 @@
 
 namespace banxin::yaml {
 
-Scanner::Scanner(const SourceFile& file, const KnownKeys& known, bool mapping_expected, const Limits& limits, DiagnosticSink& sink)
-    : file_(file), known_(known), limits_(limits), sink_(sink), text_(file.text()), mapping_expected_(mapping_expected) {
+Scanner::Scanner(const SourceFile& file, const KnownKeys& known, Top top, const Limits& limits, DiagnosticSink& sink)
+    : file_(file), known_(known), limits_(limits), sink_(sink), text_(file.text()), top_(top) {
   scan_.skeleton_begin = static_cast<std::uint32_t>(byte_order_mark_length(text_));
   scan_.skeleton.assign(text_.size() - scan_.skeleton_begin, ' ');
   for (std::size_t i = scan_.skeleton_begin; i < text_.size(); ++i) {
@@ -112,8 +112,8 @@ const ScannedScalar* Scan::scalar_at(std::uint32_t begin) const { return beginni
 const ScannedFlow* Scan::flow_at(std::uint32_t begin) const { return beginning_at(flows, begin); }
 const ScannedScalar* Scan::scalar_before(std::uint32_t offset) const { return last_before(scalars, offset); }
 
-Scan scan(const SourceFile& file, const KnownKeys& known, bool mapping_expected, const Limits& limits, DiagnosticSink& sink) {
-  return Scanner(file, known, mapping_expected, limits, sink).run();
+Scan scan(const SourceFile& file, const KnownKeys& known, Top top, const Limits& limits, DiagnosticSink& sink) {
+  return Scanner(file, known, top, limits, sink).run();
 }
 
 }  // namespace banxin::yaml

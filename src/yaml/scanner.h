@@ -19,7 +19,7 @@ inline constexpr std::size_t longest_key = 1000;
 
 class Scanner {
  public:
-  Scanner(const SourceFile& file, const KnownKeys& known, bool mapping_expected, const Limits& limits, DiagnosticSink& sink);
+  Scanner(const SourceFile& file, const KnownKeys& known, Top top, const Limits& limits, DiagnosticSink& sink);
   Scan run();
 
  private:
@@ -69,6 +69,7 @@ class Scanner {
   void scan_key(const KeyPlace& key);
   void scan_bare(bool on_own_line);
   void scan_hash(const char* code);
+  bool has_lost_indentation(const std::optional<KeyPlace>& key);
   void scan_misplaced_text();
   std::optional<KeyPlace> find_slipped_key() const;
   void report_slipped_key(const KeyPlace& key);
@@ -154,7 +155,7 @@ class Scanner {
   const Limits& limits_;
   DiagnosticSink& sink_;
   const std::string_view text_;
-  const bool mapping_expected_;
+  const Top top_;
 
   std::size_t line_begin_ = 0, line_end_ = 0, next_line_ = 0, at_ = 0;
   std::vector<Open> open_;

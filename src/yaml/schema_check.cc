@@ -74,12 +74,12 @@ class SchemaCheck {
       const ScannedScalar* key = scan_.scalar_at(value.span.begin);
       if (key && key->is_key) return report_text_read_as_key(file_, key->begin, value.span.end, key->after_colon - 1, sink_);
     }
-    sink_.error("yaml-expected-text", value.span);
+    sink_.error("yaml-expected-text", first_line(value.span));
   }
 
   void check_token(const Value& value) {
     if (value.is_sequence() || value.is_mapping()) {
-      sink_.error("yaml-expected-token", value.span);
+      sink_.error("yaml-expected-token", first_line(value.span));
       return;
     }
     const ScannedScalar* scalar = scanned(value);
@@ -150,7 +150,7 @@ class SchemaCheck {
 
   void expect(const Value& value, const char* code) {
     if (value.is_null()) return check_token(value);
-    sink_.error(code, value.span);
+    sink_.error(code, first_line(value.span));
   }
 
   void check_mapping(const Value& mapping, const Shape& shape) {
@@ -192,18 +192,29 @@ class SchemaCheck {
       return report_text_read_as_key(file_, key->begin, mapping.span.end, key->after_colon - 1, sink_);
     }
     const bool chinese = !nearest.empty() && known_.contains(written) && known_.key_for(written) != written;
+    const std::string_view behind = behind_on_line(entry.key.span().end);
+    if (chinese && behind.starts_with("：")) return check_any(entry.value);  // told with the colon
     Diagnostic& unknown = sink_.error(chinese ? "yaml-chinese-key" : "yaml-unknown-key", entry.key.span(), {{"key", shortened(written)}});
     if (chinese) {
-      const std::size_t line = file_.line_of(entry.key.span().begin);
-      const std::size_t line_end = file_.line_begin(line) + file_.line_text(line).size();
-      const std::size_t behind = std::min<std::size_t>(entry.key.span().end, line_end);
-      hint_write(unknown, std::string(nearest) + shortened(file_.text().substr(behind, line_end - behind)));
+      hint_write(unknown, std::string(nearest) + shortened(behind));
     } else if (!nearest.empty() && nearest != written) {
       unknown.hint("hint-did-you-mean", {{"name", std::string(nearest)}});
     } else if (shape.keys.size() <= most_keys_listed) {
       unknown.hint("hint-yaml-known-keys", {{"keys", listed(shape.keys)}});
     }
     check_any(entry.value);
+  }
+
+  std::string_view behind_on_line(std::size_t offset) const {
+    const std::size_t line = file_.line_of(offset);
+    return file_.line_text(line).substr(std::min(offset - file_.line_begin(line), file_.line_text(line).size()));
+  }
+
+  /// The part of `span` on its first line: a list may be long.
+  SourceSpan first_line(SourceSpan span) const {
+    const std::size_t line_end = span.begin + behind_on_line(span.begin).size();
+    span.end = static_cast<std::uint32_t>(std::min<std::size_t>(span.end, line_end));
+    return span;
   }
 
   static std::string listed(std::span<const Key> keys) {
