@@ -42,7 +42,8 @@ class AttributeReader {
     ++at_;
     const bool good = at('"') || at('\'') ? read_quoted(attribute.value) : read_bare(attribute.value);
     // Two attributes are told apart by a blank.
-    if (!good || at_ >= text_.size() || !(is_blank(text_[at_]) || text_[at_] == '}')) return std::nullopt;
+    const bool ends = good && at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == '}');
+    if (!ends) return std::nullopt;
     return attribute;
   }
 

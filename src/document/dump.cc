@@ -157,7 +157,7 @@ std::string dump_rich_text(const RichText& text) {
   for (const InlineRun& run : text.runs) {
     const std::string part = text.plain().substr(run.begin, run.end - run.begin);
     const std::string letters = markup_letters(run.markup);
-    result += letters.empty() ? part : "⟨" + letters + ":" + part + "⟩";
+    result += letters.empty() ? part : fmt::format("⟨{}:{}⟩", letters, part);
   }
   return result;
 }

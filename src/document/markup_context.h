@@ -4,16 +4,21 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/diagnostic.h"
 
 namespace banxin {
 
 struct MarkupContext {
+  using FootnoteMarks = std::set<std::string, std::less<>>;
+
+  explicit MarkupContext(DiagnosticSink& sink_, FootnoteMarks footnotes_ = {}) : sink(sink_), footnotes(std::move(footnotes_)) {}
+
   DiagnosticSink& sink;
-  std::set<std::string, std::less<>> footnotes = {};  ///< the marks that `footnotes` explains
-  bool join_lines = false;                            ///< `wrap: true`
-  bool indent_noted = false;                          ///< the note on dropped indents is given once a file
+  FootnoteMarks footnotes;    ///< the marks that `footnotes` explains
+  bool join_lines = false;    ///< `wrap: true`
+  bool indent_noted = false;  ///< the note on dropped indents is given once a file
 };
 
 /// Lists within lists at most, in Markdown and in list form.
