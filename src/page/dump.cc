@@ -91,7 +91,8 @@ std::string gaps_text(const GlyphRunItem& run) {
   for (std::size_t i = 0; i < gaps.size(); ++i) {
     if (same_gap(gaps[i], usual)) continue;
     const PositionedGlyph& glyph = run.glyphs[i];
-    out += fmt::format(" {}{} {}", i + 1, run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin), signed_points(gaps[i]));
+    const std::string text = run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+    out += fmt::format(" {}“{}” {}", i + 1, text, signed_points(same_gap(gaps[i], Length()) ? Length() : gaps[i]));
   }
   return out;
 }

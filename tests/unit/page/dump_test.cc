@@ -49,7 +49,7 @@ TEST(Dump, StatesAnEvenStretchOnceAndEachOtherGapByItsGlyph) {
   GlyphRunItem run = run_of(face, "一二，三四五", {}, 10_pt, Length::from_points(0.5));
   for (std::size_t i = 3; i < run.glyphs.size(); ++i) run.glyphs[i].x -= 5_pt;
   run.advance -= 5_pt;
-  EXPECT_THAT(dump_text(one_page({tagged(run, 1)})), HasSubstr("    gaps all +0.500 3， -4.500\n"));
+  EXPECT_THAT(dump_text(one_page({tagged(run, 1)})), HasSubstr("    gaps all +0.500 3“，” -4.500\n"));
 }
 
 TEST(Dump, TakesOneUnitOfRoundingForTheSameGap) {
@@ -64,7 +64,7 @@ TEST(Dump, TellsATrimmedLastGlyphAndRaisedGlyphs) {
   GlyphRunItem run = run_of(face, "完。", {}, 10_pt);
   run.advance -= 5_pt;
   run.glyphs[0].y = 2_pt;
-  EXPECT_THAT(dump_text(one_page({tagged(run, 1)})), HasSubstr("    gaps 2。 -5.000\n    raised 1 +2.000\n"));
+  EXPECT_THAT(dump_text(one_page({tagged(run, 1)})), HasSubstr("    gaps 2“。” -5.000\n    raised 1 +2.000\n"));
 }
 
 TEST(Dump, DescribesRulesRectanglesPathsAndPictures) {
