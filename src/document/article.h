@@ -47,7 +47,7 @@ struct Paragraph {
 };
 
 struct Heading {
-  int level = 1;  ///< 1 to 3
+  int level = 2;  ///< 1 to 3; `##` is 2
   RichText text;
 };
 

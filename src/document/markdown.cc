@@ -107,9 +107,7 @@ std::size_t MarkdownReader::heading(Lines lines, int, std::vector<Block>& blocks
     context_.sink.error("document-heading-empty", place);
     return 1;
   }
-  // The title of the article is the first level of the document, so `##` is the first of the body.
-  int level = found->signs == 1 ? 1 : found->signs - 1;
-  if (found->signs == 1) context_.sink.note("document-heading-of-title", place);
+  int level = found->signs;
   if (level > deepest_heading) {
     context_.sink.warning("document-heading-too-deep", place);
     level = deepest_heading;

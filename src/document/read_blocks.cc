@@ -23,6 +23,7 @@ constexpr int most_lines = 100;
 constexpr std::array<std::string_view, 9> image_options{"caption", "credit", "alt", "label", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 8> placeholder_options{"caption", "credit", "alt", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 1> heading_options{"level"};
+constexpr int usual_heading = 2;  // as `##` of a Markdown body
 constexpr std::array<std::string_view, 1> quote_options{"by"};
 
 /// Reads list-form blocks; `lists` lists stand around them.
@@ -141,7 +142,7 @@ void BlockReader::check_options(const Kind& kind, const Value& mapping) {
 }
 
 bool BlockReader::heading(const Entry& kind, const Value& mapping, Block& block) {
-  Heading heading{1, read_text(kind.value.text, context_)};
+  Heading heading{usual_heading, read_text(kind.value.text, context_)};
   if (heading.text.runs.empty()) return empty(kind);
   if (const Value* level = mapping.find("level"); level && !level->is_null()) {
     const SourceText written = token(*level);

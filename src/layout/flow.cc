@@ -23,6 +23,9 @@ class FlowBuilder {
   Flow run(const Article& article, const std::vector<RichText>& end_texts, int parent) {
     bool first_paragraph = true;
     for (const Block& block : article.body) {
+      if (const auto* heading = std::get_if<Heading>(&block.content)) highest_heading_ = std::min(highest_heading_, heading->level);
+    }
+    for (const Block& block : article.body) {
       if (const auto* paragraph = std::get_if<Paragraph>(&block.content); paragraph && first_paragraph) {
         add_paragraph(with_dateline(article.dateline, paragraph->text), Element::body, Length(), parent, block.span);
         first_paragraph = false;
@@ -118,7 +121,7 @@ class FlowBuilder {
     const Element elements[] = {Element::heading1, Element::heading2, Element::heading3};
     const TextStyle& type = style_.of(elements[std::clamp(heading.level, 1, 3) - 1]);
     const int node = structure(StructureNode::Type::heading, parent, span);
-    document_.structure[static_cast<std::size_t>(node)].heading_level = heading.level + 1;  // the article's title is level 1
+    document_.structure[static_cast<std::size_t>(node)].heading_level = heading.level - highest_heading_ + 2;  // the title is level 1
     FlowBlock block;
     TextSetter::Display display = setter_.display(heading.text, type, room_.width, type.size);
     const auto lines = static_cast<std::int64_t>(display.galley.lines.size());
@@ -221,6 +224,7 @@ class FlowBuilder {
   PagedDocument& document_;
   Flow flow_;
   const PageCosts costs_;
+  int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
   int figure_count_ = 0;
 };
 

@@ -56,24 +56,23 @@ TEST(Markdown, JoinsLinesWhenAsked) {
 TEST(Markdown, JoinedLinesEndWhereABlockBegins) {
   const Reading reading("文字\n## 小标题\n文字\n- 项\n文字\n14. 号\n> 引\n文字\n---\n", true);
   EXPECT_EQ(reading.dump,
-            "  paragraph: 文字\n  heading 1: 小标题\n  paragraph: 文字\n  list\n    item\n      paragraph: 项\n  paragraph: 文字 14. 号\n"
+            "  paragraph: 文字\n  heading 2: 小标题\n  paragraph: 文字\n  list\n    item\n      paragraph: 项\n  paragraph: 文字 14. 号\n"
             "  quote\n    paragraph: 引\n  paragraph: 文字\n  rule\n");
 }
 
 TEST(Markdown, DropsIndentsWithOneNote) {
   const Reading reading("　　第一段。\n    第二段。\n  　第三段。\n　　## 标题\n　\n");
-  EXPECT_EQ(reading.dump, "  paragraph: 第一段。\n  paragraph: 第二段。\n  paragraph: 第三段。\n  heading 1: 标题\n");
+  EXPECT_EQ(reading.dump, "  paragraph: 第一段。\n  paragraph: 第二段。\n  paragraph: 第三段。\n  heading 2: 标题\n");
   EXPECT_THAT(reading.codes(), ElementsAre("document-indent-dropped"));
   EXPECT_EQ(reading.sink.all()[0].severity, Severity::note);
   EXPECT_EQ(reading.fault(0), "　　");
 }
 
 TEST(Markdown, ReadsHeadings) {
-  const Reading reading("## 一级\n### 二级 ##\n#### 三级#\n##　全角空格\n#话题#\n");
-  EXPECT_EQ(reading.dump, "  heading 1: 一级\n  heading 2: 二级\n  heading 3: 三级#\n  heading 1: 全角空格\n  paragraph: #话题#\n");
+  const Reading reading("# 一级\n## 二级 ##\n### 三级#\n##　全角空格\n#话题#\n");
+  EXPECT_EQ(reading.dump, "  heading 1: 一级\n  heading 2: 二级\n  heading 3: 三级#\n  heading 2: 全角空格\n  paragraph: #话题#\n");
   EXPECT_THAT(reading.codes(), IsEmpty());
-  EXPECT_THAT(Reading("# 一\n").codes(), ElementsAre("document-heading-of-title"));
-  EXPECT_THAT(Reading("##### 五\n").codes(), ElementsAre("document-heading-too-deep"));
+  EXPECT_THAT(Reading("#### 四\n").codes(), ElementsAre("document-heading-too-deep"));
   EXPECT_THAT(Reading("## \n").codes(), ElementsAre("document-heading-empty"));
   EXPECT_THAT(Reading("##小标题\n").codes(), ElementsAre("document-heading-space"));
 }

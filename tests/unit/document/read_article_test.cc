@@ -101,7 +101,7 @@ body
     caption: 会场一角
     credit: 某某 摄
     span: 2
-  heading 1: 小标题
+  heading 2: 小标题
 credit: 图片/某某
 credit: 编辑：某某
 link: ⟨l=https://example.org/~a*b*c:https://example.org/~a*b*c⟩

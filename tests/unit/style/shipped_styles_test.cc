@@ -73,8 +73,8 @@ TEST_F(ShippedStyle, NewspaperType) {
   EXPECT_EQ(style.of(Element::subtitle).weight, 400);
   EXPECT_EQ(style.of(Element::body).indent, 2000);
   EXPECT_EQ(style.of(Element::body).align, Alignment::justify);
-  EXPECT_EQ(style.of(Element::heading1).tracking, 55);  // 0.6 pt of 11
-  EXPECT_EQ(style.of(Element::heading1).lines, 2);
+  EXPECT_EQ(style.of(Element::heading2).tracking, 55);  // 0.6 pt of 11
+  EXPECT_EQ(style.of(Element::heading2).lines, 2);
   EXPECT_EQ(style.of(Element::credit).align, Alignment::end);
   EXPECT_EQ(style.of(Element::quote).pitch, 13_pt);
 }
