@@ -21,7 +21,8 @@ def style_of(case):
 
 def page_dump(banxin, case):
     """(the dump, None), or (None, what went wrong)."""
-    done = program.run(banxin, "build", case, "--style", style_of(case), "--font-path", program.FONTS, "--format", "text", "-o", "-")
+    fonts_and_style = ["--font-path", program.FONTS, "--root", HERE, "--style", style_of(case)]
+    done = program.run(banxin, "build", case, *fonts_and_style, "--format", "text", "-o", "-")
     if done.returncode != 0:
         return None, f"exit status {done.returncode}\n{done.stderr.decode(errors='replace')}"
     return done.stdout.decode(), None

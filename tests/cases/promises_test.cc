@@ -1,0 +1,156 @@
+// What the product promises of every page, checked on each article of the page tests and of the samples.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "document/read_article.h"
+#include "driver/typeset.h"
+#include "page/invariants.h"
+#include "style/read_style.h"
+#include "style/type_area.h"
+#include "support/article_texts.h"
+#include "support/page_lines.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source_folder = BANXIN_SOURCE_DIR;
+constexpr Length tolerance = Length::from_points(0.01);
+
+/// Articles set in the test fonts; the samples in the fonts that people get.
+std::vector<fs::path> articles() {
+  std::vector<fs::path> result;
+  for (const char* folder : {"tests/cases", "content"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source_folder / folder)) {
+      if (entry.path().extension() == ".yaml" && entry.path().filename() != "style.yaml") result.push_back(entry.path());
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+bool is_sample(const fs::path& article) { return article.parent_path() == source_folder / "content"; }
+
+std::string test_name(const testing::TestParamInfo<fs::path>& info) {
+  std::string name = fs::relative(info.param, source_folder).replace_extension().string();
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  return name;
+}
+
+class PromisesTest : public testing::TestWithParam<fs::path> {
+ protected:
+  void SetUp() override {
+    const DiskFileAccess files;
+    const fs::path folder = GetParam().parent_path();
+    const ArticleInput input{GetParam().filename().string(), folder, *files.read(GetParam(), 1 << 20)};
+    TypesetOptions options;
+    if (!is_sample(GetParam())) {
+      options.style = (source_folder / "tests/cases/style.yaml").string();
+      options.roots = {source_folder / "tests/cases"};
+    }
+    result_ = typesetter().typeset(input, options);
+    for (const Diagnostic& diagnostic : result_->diagnostics.all()) {
+      if (diagnostic.severity == Severity::error) ADD_FAILURE() << diagnostic.message.text(MessageLanguage::english);
+    }
+    ASSERT_TRUE(result_->document);
+    resolve_style(files, input, options);
+  }
+
+  /// The style that the article was set with; pages do not tell their grid.
+  void resolve_style(const FileAccess& files, const ArticleInput& input, const TypesetOptions& options) {
+    DiagnosticSink ignored;
+    yaml::Value set;
+    const SourceFile& source = result_->sources.emplace_back(input.name, input.text);
+    ASSERT_TRUE(read_article(source, ignored, &set));
+    StyleRequest request;
+    request.name = SourceText(options.style.value_or(result_->article->style ? result_->article->style->text() : "newspaper"));
+    request.article_folder = input.folder;
+    request.styles_folder = find_data_folders().styles;
+    request.article_set = set.is_null() ? nullptr : &set;
+    request.language = result_->article->language;
+    std::vector<fs::path> roots = {input.folder};
+    roots.insert(roots.end(), options.roots.begin(), options.roots.end());
+    style_ = read_style(request, files, ReadableRoots(files, roots), result_->sources, ignored);
+    ASSERT_TRUE(style_);
+  }
+
+  static const Typesetter& typesetter() {
+    static const DiskFileAccess files;
+    static const Typesetter result(files, find_data_folders(), {source_folder / "tests/fonts"});
+    return result;
+  }
+
+  const PagedDocument& document() const { return *result_->document; }
+
+  std::unique_ptr<TypesetResult> result_;
+  std::optional<Style> style_;
+};
+
+TEST_P(PromisesTest, PagesAreSound) { EXPECT_THAT(check_page_invariants(document()), testing::IsEmpty()); }
+
+TEST_P(PromisesTest, BodyLinesStandOnTheGrid) {
+  const TypeArea area = type_area(*style_);
+  const Length size = style_->of(Element::body).size;
+  BodyGrid grid{area.area, area.area.y + size.scaled(880, 1000), style_->grid.pitch, size};
+  if (is_sample(GetParam())) {  // ink of real fonts reaches a hair over the em box
+    const Length hair = size.scaled(1, 20);
+    grid.area = {grid.area.x - hair, grid.area.y, grid.area.width + 2 * hair, grid.area.height};
+  }
+  const ArticleTexts texts = texts_of(*result_->article);
+  EXPECT_THAT(check_body_grid(without_head_block(document(), texts.flow.front()), grid), testing::IsEmpty());
+}
+
+TEST_P(PromisesTest, EveryCharacterPrintsOnce) {
+  EXPECT_EQ(han_counts(texts_of(*result_->article).everything()), han_counts(printed_text(document())));
+}
+
+TEST_P(PromisesTest, CreditsPrintOnce) {
+  std::string printed;
+  for (const Page& page : document().pages) printed += without_blanks(all_text(page)) + '\n';
+  for (const RichText& credit : result_->article->credits) {
+    const std::string text = without_blanks(credit.plain());
+    const std::size_t found = printed.find(text);
+    ASSERT_NE(found, std::string::npos) << text;
+    EXPECT_EQ(printed.find(text, found + 1), std::string::npos) << text << " is printed again";
+  }
+}
+
+TEST_P(PromisesTest, TheTextIsInReadingOrder) {
+  const std::string printed = without_blanks(extracted_text(document()));
+  std::size_t from = 0;
+  for (const std::string& text : texts_of(*result_->article).flow) {
+    const std::size_t found = printed.find(without_blanks(text), from);
+    ASSERT_NE(found, std::string::npos) << text << "\nis not in what follows of\n" << printed;
+    from = found + without_blanks(text).size();
+  }
+}
+
+TEST_P(PromisesTest, NoLineBeginsOrEndsWithAForbiddenMark) {
+  for (const PageLine& line : lines_of(document())) {
+    EXPECT_FALSE(line.begins_with_forbidden_mark()) << line.text;
+    EXPECT_FALSE(line.ends_with_forbidden_mark()) << line.text;
+  }
+}
+
+TEST_P(PromisesTest, JustifiedLinesEndAtTheColumnsEdge) {
+  if (is_sample(GetParam())) GTEST_SKIP() << "ink fills the em box in the test fonts alone";
+  const TypeArea area = type_area(*style_);
+  for (const PageLine& line : lines_of(document())) {
+    const bool body = line.node_type == StructureNode::Type::paragraph && line.size == style_->of(Element::body).size;
+    if (!body || line.last_of_block || line.ends_in_latin()) continue;
+    const auto column =
+        std::find_if(area.column_x.rbegin(), area.column_x.rend(), [&](Length x) { return x <= line.ink_start + tolerance; });
+    ASSERT_NE(column, area.column_x.rend()) << line.text;
+    EXPECT_NEAR(line.ink_end.points(), (*column + area.column_width).points(), tolerance.points()) << line.text;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Articles, PromisesTest, testing::ValuesIn(articles()), test_name);
+
+}  // namespace
+}  // namespace banxin

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Tests of the program as people run it: exit statuses, where output goes, and the same bytes wherever and whenever it runs.
+
+The environment variable BANXIN names the program.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import program  # noqa: E402
+
+BANXIN = Path(os.environ["BANXIN"]).resolve()
+SAMPLE = program.REPOSITORY / "content/forum.yaml"
+GOOD = "title: 校运动会\nbody: |\n  三天赛事，四项纪录。\n"
+BAD = "titel: 校运动会\nbody: |\n  三天赛事。\n"
+
+
+class Program(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def banxin(self, *arguments, **options):
+        return program.run(BANXIN, *arguments, **{"folder": self.folder, **options})
+
+    def files(self):
+        return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
+
+
+class ExitStatus(Program):
+    def test_0_when_done(self):
+        done = self.banxin("build", self.write("a.yaml", GOOD), "-o", "a.pdf")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertIn(b"a.pdf", done.stdout)
+
+    def test_1_and_nothing_written_when_the_input_is_wrong(self):
+        done = self.banxin("build", self.write("a.yaml", BAD))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"a.yaml:1:1", done.stderr)
+        self.assertEqual(self.files(), ["a.yaml"])
+
+    def test_1_when_there_is_no_such_article(self):
+        self.assertEqual(self.banxin("build", "none.yaml").returncode, 1)
+
+    def test_2_when_the_command_line_is_wrong(self):
+        self.write("a.yaml", GOOD)
+        self.write("sub/a.yaml", GOOD)
+        for arguments in (["bild"], ["build"], ["build", "-"], ["build", "a.yaml", "--no-such-option"], ["build", "a.yaml", "sub/a.yaml", "-o", "out"], []):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(self.banxin(*arguments).returncode, 2)
+
+    def test_3_when_the_output_cannot_be_written(self):
+        done = self.banxin("build", self.write("a.yaml", GOOD), "-o", "no/such/folder/a.pdf")
+        self.assertEqual(done.returncode, 3)
+
+    def test_the_worst_of_a_batch_and_the_good_ones_are_written(self):
+        done = self.banxin("build", self.write("bad.yaml", BAD), self.write("good.yaml", GOOD))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(self.files(), ["bad.yaml", "good.pdf", "good.yaml"])
+
+    def test_check_writes_nothing(self):
+        self.assertEqual(self.banxin("check", self.write("a.yaml", GOOD)).returncode, 0)
+        self.assertEqual(self.files(), ["a.yaml"])
+
+    def test_strict_fails_at_warnings(self):
+        article = self.write("a.yaml", GOOD + "  ![图](none.jpg)\n")
+        self.assertEqual(self.banxin("check", article).returncode, 0)
+        self.assertEqual(self.banxin("check", article, "--strict").returncode, 1)
+
+    def test_version_and_help_succeed(self):
+        for option in ("--version", "--help"):
+            done = self.banxin(option)
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(b"banxin", done.stdout)
+
+
+class Output(Program):
+    def test_standard_input_and_output(self):
+        done = self.banxin("build", "-", "-o", "-", standard_input=GOOD.encode())
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.startswith(b"%PDF-"))
+
+    def test_beside_the_article_or_in_a_folder(self):
+        article = self.write("texts/a.yaml", GOOD)
+        (self.folder / "out").mkdir()
+        self.assertEqual(self.banxin("build", article).returncode, 0)
+        self.assertEqual(self.banxin("build", article, "-o", "out").returncode, 0)
+        self.assertEqual(self.files(), ["out/a.pdf", "texts/a.pdf", "texts/a.yaml"])
+
+    def test_the_pdf_is_sound(self):
+        pdf = self.folder / "forum.pdf"
+        self.assertEqual(self.banxin("build", SAMPLE, "-o", pdf).returncode, 0)
+        checked = subprocess.run(["qpdf", "--check", "--warning-exit-0", pdf], capture_output=True)
+        self.assertEqual((checked.returncode, checked.stderr), (0, b""))
+        self.assertNotIn(b"WARNING", checked.stdout)
+
+
+class SameBytes(Program):
+    def typeset(self, folder, environment, *options):
+        folder.mkdir(parents=True)
+        shutil.copy(SAMPLE, folder / "forum.yaml")
+        done = self.banxin("build", "forum.yaml", "-o", "-", *options, folder=folder, environment=environment)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def test_whatever_the_folder_locale_time_zone_and_jobs(self):
+        first = self.typeset(self.folder / "one", {"LC_ALL": "C", "TZ": "UTC"}, "--jobs", "1")
+        second = self.typeset(self.folder / "another/deeper one", {"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8", "TZ": "Asia/Shanghai"}, "--jobs", "8")
+        self.assertEqual(first, second)
+
+    def test_in_a_batch_as_alone(self):
+        article = self.write("a.yaml", GOOD)
+        self.banxin("build", article, "-o", "alone.pdf")
+        self.banxin("build", article, *(self.write(f"{i}.yaml", GOOD) for i in range(6)), "--jobs", "4")
+        self.assertEqual((self.folder / "a.pdf").read_bytes(), (self.folder / "alone.pdf").read_bytes())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,110 @@
+#include "support/article_texts.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "page/invariants.h"
+
+namespace banxin {
+
+namespace {
+
+class Collector {
+ public:
+  void add_head(const Article& article) {
+    for (const auto* lines : {&article.kicker, &article.title, &article.subtitle, &article.deck, &article.byline}) {
+      for (const RichText& line : *lines) texts.other.push_back(line.plain());
+    }
+    texts.other.push_back(article.source.plain());
+  }
+
+  void add(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([this](const auto& content) { add(content); }, block.content);
+    }
+  }
+
+  ArticleTexts texts;
+
+ private:
+  void add(const Paragraph& paragraph) { texts.flow.push_back(paragraph.text.plain()); }
+  void add(const Heading& heading) { texts.flow.push_back(heading.text.plain()); }
+  void add(const Figure& figure) {
+    texts.other.push_back(figure.caption.plain());
+    texts.other.push_back(figure.credit.plain());
+  }
+  void add(const Quote& quote) {
+    for (const Paragraph& paragraph : quote.paragraphs) add(paragraph);
+    texts.flow.push_back(quote.by.plain());
+  }
+  void add(const List& list) {
+    for (const std::vector<Block>& item : list.items) add(item);
+  }
+  template <typename NoText>
+  void add(const NoText&) {}
+};
+
+}  // namespace
+
+std::string ArticleTexts::everything() const {
+  std::string result;
+  for (const auto* texts : {&flow, &other}) {
+    for (const std::string& text : *texts) result += text;
+  }
+  return result;
+}
+
+ArticleTexts texts_of(const Article& article) {
+  Collector collector;
+  collector.add_head(article);
+  collector.add(article.body);
+  return std::move(collector.texts);
+}
+
+std::string printed_text(const PagedDocument& document) {
+  using Type = StructureNode::Type;
+  const std::vector<std::string> texts = text_by_node(document);
+  std::string result;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const Type type = document.structure[i].type;
+    if (type != Type::figure && type != Type::label) result += texts[i];
+  }
+  return result;
+}
+
+std::string all_text(const Page& page) {
+  std::string text;
+  for (const PageItem& item : page.items) {
+    if (const auto* run = std::get_if<GlyphRunItem>(&item.content)) text += run->text;
+  }
+  return text;
+}
+
+PagedDocument without_head_block(PagedDocument document, const std::string& first_text) {
+  const std::vector<std::string> texts = text_by_node(document);
+  const auto first =
+      std::find_if(texts.begin(), texts.end(), [&](const std::string& text) { return !text.empty() && first_text.starts_with(text); });
+  const auto first_node = static_cast<int>(first - texts.begin());
+  for (Page& page : document.pages) {
+    std::erase_if(page.items, [&](const PageItem& item) { return item.tag.node >= 0 && item.tag.node < first_node; });
+  }
+  return document;
+}
+
+std::map<char32_t, int> han_counts(const std::string& text) {
+  std::map<char32_t, int> counts;
+  for (const char32_t c : utf8::decode_all(text)) {
+    if (c >= 0x4e00 && c < 0xa000) ++counts[c];
+  }
+  return counts;
+}
+
+std::string without_blanks(const std::string& text) {
+  std::string result;
+  for (const char32_t c : utf8::decode_all(text)) {
+    if (c != U' ' && c != U'\n' && c != U'\u3000') utf8::append(result, c);
+  }
+  return result;
+}
+
+}  // namespace banxin
