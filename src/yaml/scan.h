@@ -31,7 +31,7 @@ struct ScannedFlow {
 
 struct Scan {
   /// The file with each scalar replaced by `x` or `""`, comments by blanks, and all structure in place: as long as the file, byte for byte
-  /// (its byte order mark aside), so that yaml-cpp's marks are places in the file, and plain ASCII, so that nothing in it can be misread.
+  /// (its byte order mark aside), so that places in it are places in the file, and plain ASCII, so that nothing in it can be misread.
   std::string skeleton;
   std::uint32_t skeleton_begin = 0;    ///< place of the skeleton's first byte in the file
   std::vector<ScannedScalar> scalars;  ///< in file order

@@ -8,7 +8,7 @@ namespace banxin::yaml {
 
 struct Key;
 
-/// The shape of a value.
+/// The shape of a value. A key without a value is null whatever its shape, and means what its absence would; list items are never null.
 struct Shape {
   enum class Kind {
     text,           ///< any scalar, kept as written
@@ -25,7 +25,8 @@ struct Shape {
   Kind kind = Kind::any;
   std::span<const Key> keys = {};
   const Shape* items = nullptr;
-  /// Keys with dots stand for nested mappings (`page.paper: A4`): style files and `set:`.
+  /// Keys with dots stand for nested mappings (`page.paper: A4`), here and in all below: style files and `set:`. read() nests them, so that
+  /// readers meet no dots.
   bool dotted_keys = false;
 };
 
