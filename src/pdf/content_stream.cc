@@ -65,6 +65,7 @@ void ContentStream::set_stroke(const Colour& colour) { set(state_.stroke, colour
 
 void ContentStream::set_line(Length weight, const std::vector<Length>& dash, bool round_caps) {
   std::vector<std::string> lengths;
+  lengths.reserve(dash.size());
   for (const Length length : dash) lengths.push_back(text_of(length));
   set(state_.line, text_of(weight) + " w " + (round_caps ? "1" : "0") + " J " + array(lengths) + " 0 d\n");
 }

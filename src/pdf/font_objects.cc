@@ -18,6 +18,7 @@ int thousandths(int units, const FontFace& face) {
 
 std::vector<std::uint32_t> glyph_ids(const UsedFont& font) {
   std::vector<std::uint32_t> ids;
+  ids.reserve(font.glyphs.size());
   for (const auto& [id, text] : font.glyphs) ids.push_back(id);
   return ids;
 }
@@ -80,6 +81,7 @@ std::string width_entry(std::uint32_t first, const std::vector<int>& widths) {
   if (widths.size() > 2 && std::all_of(widths.begin(), widths.end(), [&](int width) { return width == widths.front(); }))
     return first_text + ' ' + text_of(static_cast<int>(first + widths.size() - 1)) + ' ' + text_of(widths.front());
   std::vector<std::string> texts;
+  texts.reserve(widths.size());
   for (const int width : widths) texts.push_back(text_of(width));
   return first_text + array(texts);
 }

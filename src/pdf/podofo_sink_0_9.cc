@@ -1,4 +1,5 @@
 // Writes the collected objects with PoDoFo 0.9: the one file that knows its API.
+#include <fmt/format.h>
 #include <podofo/podofo.h>
 
 #include <cassert>
@@ -70,6 +71,6 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
   }
 }
 
-std::string library_version() { return "PoDoFo " PODOFO_VERSION_STR; }
+std::string library_version() { return fmt::format("PoDoFo {}.{}.{}", PODOFO_MAJOR, PODOFO_MINOR, PODOFO_REVISION); }
 
 }  // namespace banxin::pdf

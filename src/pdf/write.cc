@@ -98,6 +98,7 @@ class Writer {
 
   void put_page_tree() {
     std::vector<std::string> kids;
+    kids.reserve(tagged_.pages.size());
     for (const Reference page : tagged_.pages) kids.push_back(text_of(page));
     sink_.put(page_tree_, Dictionary{{"Type", "/Pages"}, {"Kids", array(kids)}, {"Count", text_of(static_cast<int>(kids.size()))}}.text());
   }
