@@ -154,7 +154,7 @@ class FlowBuilder {
       loaded.picture = load_(figure);
       loaded.missing = !loaded.picture;
     }
-    flow_.figures.push_back({std::move(loaded), std::max(0, static_cast<int>(flow_.blocks.size()) - 1)});
+    flow_.figures.push_back({std::move(loaded), static_cast<int>(flow_.blocks.size()) - 1});
   }
 
   void add_quote(const Quote& quote, int parent, Length x, SourceSpan span) {

@@ -37,7 +37,7 @@ struct FlowBlock {
 /// A floating figure and where it belongs.
 struct FlowFigure {
   LoadedFigure figure;
-  int anchor_block = 0;
+  int anchor_block = -1;  ///< the block before it; -1 when it begins the body
 };
 
 struct Flow {

@@ -10,7 +10,7 @@
 namespace banxin {
 
 /// A text of the head at its place below the head's start line.
-struct HeadLine {
+struct HeadText {
   Galley galley;
   Length top;  ///< em-top, below the em-top of the start line
   Length size, pitch;
@@ -18,7 +18,7 @@ struct HeadLine {
 };
 
 struct HeadBlock {
-  std::vector<HeadLine> lines;
+  std::vector<HeadText> lines;
   Length height;  ///< to the last em-bottom; 0 without a head
 };
 

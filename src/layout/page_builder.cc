@@ -47,7 +47,7 @@ class PageBuilder {
 
   void draw_head() {
     const Length top = geometry_.line_top(input_.head_start_line);
-    for (const HeadLine& line : input_.head.lines) {
+    for (const HeadText& line : input_.head.lines) {
       const ItemTag tag{line.node, ItemTag::Artifact::none};
       emit_lines(line.galley, 0, line.galley.lines.size(), {geometry_.area.area.x, top + line.top}, line.size, line.pitch, tag, sink());
       if (document_.outline.empty() && document_.structure[static_cast<std::size_t>(line.node)].heading_level == 1) {

@@ -11,7 +11,7 @@ namespace banxin {
 /// A figure as the page maker sees it.
 struct FloatingFigure {
   enum class Place { any, top, bottom, page };
-  int anchor_block = 0;            ///< of the flow: the block it belongs to; it stands on no page before that block's first line
+  int anchor_block = -1;  ///< of the flow: the block it belongs to; it stands on no page before that block's first line. -1: anywhere
   std::vector<int> lines_by_span;  ///< grid lines it takes over 1, 2, ... columns ([0] is one column); 0: not allowed
   int fixed_span = 0;              ///< columns the author asked for; 0: the style decides
   Place place = Place::any;

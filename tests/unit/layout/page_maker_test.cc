@@ -70,6 +70,12 @@ TEST(PageMaker, PutsNoFigureBeforeThePageOfItsParagraph) {
   EXPECT_EQ(pages[1].plan.figures.size(), 1u);
 }
 
+TEST(PageMaker, PutsFiguresWithoutTextTogether) {
+  const std::vector<FloatingFigure> figures(6, figure(-1, 11, 16));
+  const std::vector<MadePage> pages = make_pages({}, figures, {3, 56, 0, 1}, PageCosts{});
+  EXPECT_LE(pages.size(), 2u);
+}
+
 TEST(PageMaker, GivesAFigureHigherThanTheColumnAPage) {
   const std::vector<MadePage> pages =
       make_pages(std::vector<FillBlock>{paragraph(5)}, std::vector<FloatingFigure>{figure(0, 90, 90)}, {3, 56, 0, 1}, PageCosts{});
