@@ -14,6 +14,7 @@ banxin_pkg(harfbuzz harfbuzz>=6)
 banxin_pkg(harfbuzz-subset harfbuzz-subset>=6)
 banxin_pkg(freetype2 freetype2)
 banxin_pkg(fontconfig fontconfig)
+banxin_pkg(gumbo gumbo)
 
 # Debian 12's PoDoFo 0.9.8 has neither a CMake configuration nor a pkg-config file.
 find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)

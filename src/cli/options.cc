@@ -25,8 +25,14 @@ struct Raw {
   std::vector<std::string> articles, font_paths, roots, set;
   std::string output, style, standard, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0;
-  bool strict = false;
+  bool strict = false, as_is = false;
 };
+
+void add_message_options(CLI::App& command, Raw& raw) {
+  command.add_option("--color", raw.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_option("--diagnostics", raw.diagnostics, "human or json")->check(CLI::IsMember({"human", "json"}));
+  command.add_option("--messages", raw.messages, "en or zh; the locale's without it")->check(CLI::IsMember({"en", "zh"}));
+}
 
 void add_common_options(CLI::App& command, Raw& raw) {
   command.add_option("articles", raw.articles, "article files (.yaml), or - for standard input")->required()->type_name("ARTICLE.yaml");
@@ -41,9 +47,7 @@ void add_common_options(CLI::App& command, Raw& raw) {
       ->allow_extra_args(false);
   command.add_option("--jobs", raw.jobs, "articles typeset at once (0: one for each processor)")->check(CLI::Range(0, 1024));
   command.add_flag("--strict", raw.strict, "every warning fails");
-  command.add_option("--color", raw.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--diagnostics", raw.diagnostics, "human or json")->check(CLI::IsMember({"human", "json"}));
-  command.add_option("--messages", raw.messages, "en or zh; the locale's without it")->check(CLI::IsMember({"en", "zh"}));
+  add_message_options(command, raw);
 }
 
 std::optional<std::int64_t> source_date_epoch() {
@@ -68,6 +72,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command) {
   result.font_paths.assign(raw.font_paths.begin(), raw.font_paths.end());
   result.jobs = raw.jobs;
   result.strict = raw.strict;
+  result.as_is = raw.as_is;
   result.diagnostics.form = raw.diagnostics == "json" ? DiagnosticFormat::Form::json : DiagnosticFormat::Form::human;
   result.diagnostics.language = raw.messages.empty()   ? language_of_environment()
                                 : raw.messages == "zh" ? MessageLanguage::chinese
@@ -84,7 +89,7 @@ int usage_error(std::string_view message) {
 /// What the options ask for together and cannot have; empty when all is well.
 std::string conflict_in(const CommandLine& line) {
   const bool from_standard_input = std::find(line.articles.begin(), line.articles.end(), "-") != line.articles.end();
-  if (line.command == CommandLine::Command::check) return "";
+  if (line.command != CommandLine::Command::build) return "";
   if (from_standard_input && line.output.empty()) return "an article from standard input needs -o FILE (or -o - for standard output)";
   if (line.articles.size() > 1 && line.output == "-") return "several articles cannot share standard output: name a folder with -o";
   return "";
@@ -107,6 +112,15 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
   CLI::App* check = app.add_subcommand("check", "say what is wrong with articles, write nothing");
   check->footer("Example: banxin check article.yaml");
   add_common_options(*check, raw);
+  CLI::App* import = app.add_subcommand("import", "turn copied text, Markdown or a saved web page into an article");
+  import->footer("Example: banxin import copied.txt -o article.yaml");
+  import->add_option("file", raw.articles, "a text, Markdown or HTML file, or - for standard input")
+      ->required()
+      ->expected(1)
+      ->type_name("FILE");
+  import->add_option("-o,--output", raw.output, "the article to write; standard output without it")->type_name("ARTICLE.yaml");
+  import->add_flag("--as-is", raw.as_is, "keep half-width marks beside Chinese and Japanese text");
+  add_message_options(*import, raw);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {
@@ -115,7 +129,10 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return {std::nullopt, usage_error(error.what())};
   }
-  CommandLine line = command_line_of(raw, check->parsed() ? CommandLine::Command::check : CommandLine::Command::build);
+  const auto command = import->parsed()  ? CommandLine::Command::import_text
+                       : check->parsed() ? CommandLine::Command::check
+                                         : CommandLine::Command::build;
+  CommandLine line = command_line_of(raw, command);
   const std::string conflict = conflict_in(line);
   if (!conflict.empty()) return {std::nullopt, usage_error(conflict)};
   return {std::move(line), exit_done};

@@ -14,7 +14,7 @@ namespace banxin {
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 struct CommandLine {
-  enum class Command { build, check };
+  enum class Command { build, check, import_text };
   enum class Format { pdf, text };
 
   Command command = Command::build;
@@ -25,6 +25,7 @@ struct CommandLine {
   std::vector<std::filesystem::path> font_paths;
   int jobs = 0;  ///< 0: one for each processor
   bool strict = false;
+  bool as_is = false;  ///< import: half-width marks stay
   DiagnosticFormat diagnostics;
 };
 

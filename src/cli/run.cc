@@ -8,6 +8,7 @@
 #include <map>
 #include <thread>
 
+#include "cli/import_command.h"
 #include "page/dump.h"
 
 namespace banxin {
@@ -100,7 +101,9 @@ class Runner {
     DiagnosticSink sink;
     const std::optional<ArticleInput> input = read_input(job, sink);
     std::unique_ptr<TypesetResult> result;
-    if (input) {
+    if (input && is_text_to_import(input->name, input->text)) {
+      sink.error("cli-not-an-article", {}, {{"file", job.name}, {"article", fs::path(job.name).replace_extension(".yaml").string()}});
+    } else if (input) {
       result = typesetter_.typeset(*input, line_.typeset);
       sink.append(result->diagnostics);
     }
@@ -152,6 +155,8 @@ class Runner {
 
 }  // namespace
 
-int run_command(const CommandLine& line) { return Runner(line).run(); }
+int run_command(const CommandLine& line) {
+  return line.command == CommandLine::Command::import_text ? import_command(line) : Runner(line).run();
+}
 
 }  // namespace banxin

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "document/calendar_date.h"
+#include "document/half_width_marks.h"
 #include "document/inline.h"
 #include "document/language_tag.h"
 #include "document/markdown.h"
@@ -226,6 +227,8 @@ std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink
   std::optional<Article> article;
   if (const std::optional<Value> root = yaml::read_despite_faults(file, article_schema(), yaml::Limits{}, faults)) {
     article = ArticleReader(file, *root, content).read();
+    // Beside an error it would be noise: the marks may be those of markup that failed.
+    if (!faults.has_errors() && !content.has_errors()) report_half_width_marks(*article, content);
     if (const Value* values = root->find("set"); values && set) *set = *values;
   }
   add_content_faults(file, content, faults);

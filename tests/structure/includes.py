@@ -22,6 +22,7 @@ OWNERS = {
     "ft2build.h": {"font"},
     "freetype/": {"font"},
     "fontconfig/": {"font"},
+    "gumbo.h": {"import"},
     "podofo/": {"pdf"},
     "libdeflate.h": {"pdf"},
     "qpdf/": {"preflight", "impose"},
