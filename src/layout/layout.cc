@@ -121,6 +121,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const PageRoom room{geometry.columns(), geometry.area.lines, first_text_line(head, style.head, start_line, geometry.pitch),
                       style.images.lead_span};
   const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
+  if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   build_pages({made, flow, head, start_line, geometry, variables, setter}, document);
   return document;
 }

@@ -11,10 +11,10 @@ namespace banxin {
 namespace {
 
 constexpr std::size_t column_ends_kept = 6;
-constexpr std::size_t page_states_kept = 12;
+constexpr std::size_t page_states_kept = 8;
 constexpr int most_figures_tried = 5;    // on one page
 constexpr int balance_lines_tried = 3;   // heights, from the least that can hold the rest
-constexpr std::size_t plans_tried = 48;  // the cheapest for a number of figures
+constexpr std::size_t plans_tried = 24;  // the cheapest for a number of figures
 constexpr int plan_slack = 1000;         // beyond the best state so far, no further plan is tried
 
 /// One of the ways to fill a column; the ways are shared by all attempts that come to the same place.
@@ -69,11 +69,11 @@ class PageMaker {
   std::vector<MadePage> run() {
     PageStates states = {std::make_shared<PageState>()};
     std::shared_ptr<const PageState> finished;
-    for (bool first_page = true; !states.empty(); first_page = false) {
-      states = next_page(states, first_page);
+    for (int page = 0; !states.empty() && page < room_.most_pages; ++page) {
+      states = next_page(states, page == 0);
       keep_finished(states, finished);
     }
-    return pages_of(*finished);
+    return finished ? pages_of(*finished) : std::vector<MadePage>();
   }
 
  private:

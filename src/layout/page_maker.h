@@ -16,6 +16,7 @@ struct PageRoom {
   int lines = 0;            ///< of a column
   int first_page_line = 0;  ///< line at which the columns of the first page begin (below the head block)
   int lead_span = 1;
+  int most_pages = 10'000;     ///< beyond these nothing is made
 };
 
 /// What stands on a page. Lines count from the head of the page's columns (see `first_line`).
@@ -27,7 +28,7 @@ struct MadePage {
   std::vector<int> used;  ///< lines of text in each column, from its first line of text
 };
 
-/// The whole flow and all figures on pages. The last page is balanced.
+/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages.
 std::vector<MadePage> make_pages(std::span<const FillBlock> flow, std::span<const FloatingFigure> figures, const PageRoom& room,
                                  const PageCosts& costs);
 

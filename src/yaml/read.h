@@ -12,7 +12,7 @@ namespace banxin::yaml {
 
 /// Bounds on one file, checked before and while it is read.
 struct Limits {
-  std::size_t bytes = 16u << 20;
+  std::size_t bytes = 64u << 20;
   std::size_t nesting = 64;
   std::size_t values = 1'000'000;
   std::size_t errors = 200;  ///< after so many the rest is not looked at

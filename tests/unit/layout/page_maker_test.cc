@@ -84,6 +84,12 @@ TEST(PageMaker, GivesAFigureHigherThanTheColumnAPage) {
   EXPECT_EQ(figures, 1);
 }
 
+TEST(PageMaker, MakesNothingBeyondTheLimitOfPages) {
+  const std::vector<FillBlock> flow = {paragraph(90)};
+  EXPECT_EQ(make_pages(flow, {}, {1, 30, 0, 1, 3}, PageCosts{}).size(), 3u);
+  EXPECT_EQ(make_pages(flow, {}, {1, 30, 0, 1, 2}, PageCosts{}).size(), 0u);
+}
+
 TEST(PageMaker, MakesAPageOfAnEmptyFlow) { EXPECT_EQ(make_pages({}, {}, {3, 56, 10, 1}, PageCosts{}).size(), 1u); }
 
 /// Each line of the flow once and in order; no piece outside its column; figures apart from text and from each other.
@@ -119,7 +125,7 @@ void check_pages(const std::vector<FillBlock>& flow, const std::vector<FloatingF
 }
 
 TEST(PageMaker, LosesAndRepeatsNothingInRandomArticles) {
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
     std::mt19937 random(seed);
     const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
     std::vector<FillBlock> flow;
