@@ -1,9 +1,5 @@
 #include "import/article_writer.h"
 
-#include <algorithm>
-#include <array>
-#include <cassert>
-
 #include "base/utf8.h"
 #include "import/inline_writer.h"
 #include "text/markup_character.h"
@@ -90,7 +86,7 @@ class ArticleWriter {
       case ImportedBlock::Kind::rule:
         return add_line("", "---");
       case ImportedBlock::Kind::list:
-        return add_list_block(block, "",
+        return add_list_block(block, "", "",
                               alternate_ = before && before->kind == block.kind && before->ordered == block.ordered && !alternate_);
     }
   }
@@ -102,27 +98,29 @@ class ArticleWriter {
     return written;
   }
 
-  /// Two lists in a row are told apart by their markers.
-  void add_list_block(const ImportedBlock& list, const std::string& indent, bool alternate) {
+  /// `first_head` stands before the first line, which is on the line of an outer marker if an item begins with a list; `indent` before the
+  /// others. Two lists in a row are told apart by their markers.
+  void add_list_block(const ImportedBlock& list, std::string first_head, const std::string& indent, bool alternate) {
     int number = list.first_number;
     // One number alone makes no list, so it is written as text.
     const std::string numbering = list.items.size() < 2 ? "\\. " : alternate ? ") " : ". ";
     for (const std::vector<ImportedBlock>& item : list.items) {
       const std::string marker = list.ordered ? std::to_string(number++) + numbering : alternate ? "* " : "- ";
-      const std::string inner(marker.size(), ' ');
-      bool first = true, inner_alternate = false;
+      const std::string inner = indent + std::string(marker.size(), ' ');
+      std::string head = first_head + marker;
+      bool inner_alternate = false;
       const ImportedBlock* before = nullptr;
       for (const ImportedBlock& block : item) {
         if (block.kind == ImportedBlock::Kind::list) {
-          assert(!first);
           inner_alternate = before && before->kind == block.kind && !inner_alternate;
-          add_list_block(block, indent + inner, inner_alternate);
+          add_list_block(block, head, inner, inner_alternate);
         } else {
-          add_line(indent + (first ? marker : inner), written_paragraph(block.text));
+          add_line(head, written_paragraph(block.text));
         }
-        first = false;
+        head = inner;
         before = &block;
       }
+      first_head = indent;
     }
   }
 

@@ -1,7 +1,6 @@
 #include "import/conventions.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
 #include "document/printable.h"
@@ -53,8 +52,10 @@ bool looks_like_title(const ImportedBlock& block) {
   if (block.kind != Kind::paragraph) return false;
   const std::string text = plain(block.text);
   if (length_of(text) > longest_title) return false;
-  return std::none_of(std::begin({"。", "；", "，", ";", ","}), std::end({"。", "；", "，", ";", ","}),
-                      [&](const char* mark) { return text.ends_with(mark); });
+  for (const std::string_view mark : {"。", "；", "，", ";", ",", "."}) {
+    if (text.ends_with(mark)) return false;
+  }
+  return true;
 }
 
 void take_title(ImportedArticle& article) {

@@ -60,8 +60,10 @@ Credit read_credit(std::string_view line) {
     std::string_view name = without_trailing_space(line.substr(at));
     name.remove_prefix(leading_space(name));
     const bool known = is_role(role);
-    const bool too_long = is_white_space(c) && utf8::decode_all(name).size() > longest_name_after_space;
-    return known && !name.empty() && !too_long && utf8::decode_all(role).size() <= longest_role ? Credit{role, name} : Credit{};
+    // 图 or 文 before a space is a word of a sentence rather than a role.
+    const bool too_loose =
+        is_white_space(c) && (utf8::decode_all(name).size() > longest_name_after_space || utf8::decode_all(role).size() < 2);
+    return known && !name.empty() && !too_loose && utf8::decode_all(role).size() <= longest_role ? Credit{role, name} : Credit{};
   }
   return {};
 }

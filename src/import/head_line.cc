@@ -140,10 +140,14 @@ Labelled label_of(std::string_view word) {
   return {};
 }
 
-/// Whether a word is a name and not a stretch of prose or a label that nobody here knows.
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ',' || c == '+'; });
+}
+
+/// Whether a word is a name and not a number, a stretch of prose or a label that nobody here knows.
 bool is_name(std::string_view word) {
   constexpr std::size_t longest_name = 60;  // bytes
-  if (word.size() > longest_name) return false;
+  if (word.size() > longest_name || is_number(word)) return false;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = utf8::decode(word, at);
     if (std::u32string_view(U":：，,。；;？?！!“”\"").find(c) != std::u32string_view::npos) return false;
@@ -196,8 +200,10 @@ class HeadLineReader {
     };
     if (label.role == Role::none) {
       if (furniture_of(word) != Furniture::none) {
-        result_.left_out.emplace_back(word);
-        return 1;
+        // A counter's number may stand apart: 阅读 2318.
+        const bool counted = i + 1 < words.size() && is_number(words[i + 1].text);
+        result_.left_out.push_back(std::string(word) + (counted ? " " + std::string(words[i + 1].text) : ""));
+        return counted ? 2 : 1;
       }
       if (!is_name(word)) return 0;
       (place > date_at_ && original_ ? result_.left_out : names_).emplace_back(word);

@@ -60,6 +60,14 @@ ImportedText collapsed_pieces(const ImportedText& text) {
   return result;
 }
 
+/// All text within, blocks parted by spaces.
+std::string parted_text(const HtmlNode& node) {
+  if (node.is_text()) return node.text;
+  std::string text;
+  for (const HtmlNode& child : node.children) text += parted_text(child);
+  return is_block_element(node) ? " " + text + " " : text;
+}
+
 class BlockReader {
  public:
   BlockReader(const HtmlNode* title, const PicturePath& picture_path, ImportedArticle& article)
@@ -337,7 +345,7 @@ void read_html_blocks(const HtmlNode& node, const HtmlNode* title, const Picture
 }
 
 void leave_out(const HtmlNode& node, ImportedArticle& article) {
-  std::string text = collapsed(text_within(node));
+  std::string text = collapsed(parted_text(node));
   if (!is_blank(text)) article.left_out.push_back({node.line, std::move(text)});
 }
 

@@ -3,9 +3,10 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <memory>
+
+#include "import/word_list.h"
 
 namespace banxin {
 
@@ -14,8 +15,7 @@ namespace {
 /// Deeper elements are read as text of the one that holds them.
 constexpr int deepest = 400;
 
-constexpr auto hidden_tags =
-    std::to_array<std::string_view>({"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas"});
+constexpr std::string_view hidden_tags = " script style noscript template svg math iframe object canvas ";
 
 std::string tag_of(const GumboElement& element) {
   std::string tag;
@@ -37,6 +37,27 @@ HtmlNode text_node(const GumboText& text) {
   return node;
 }
 
+bool is_text(const GumboNode& node) {
+  return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
+}
+
+/// All text within, gathered without recursion.
+std::string all_text(const GumboNode& top) {
+  std::string text;
+  std::vector<const GumboNode*> waiting = {&top};
+  while (!waiting.empty()) {
+    const GumboNode& node = *waiting.back();
+    waiting.pop_back();
+    if (is_text(node)) {
+      text += node.v.text.text;
+    } else if (node.type == GUMBO_NODE_ELEMENT && !holds_word(hidden_tags, tag_of(node.v.element))) {
+      const GumboVector& children = node.v.element.children;
+      for (unsigned i = children.length; i > 0; --i) waiting.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
+    }
+  }
+  return text;
+}
+
 HtmlNode element_node(const GumboNode& source, int depth) {
   const GumboElement& element = source.v.element;
   HtmlNode node;
@@ -46,13 +67,16 @@ HtmlNode element_node(const GumboNode& source, int depth) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
     node.attributes.emplace(attribute->name, attribute->value);
   }
-  for (unsigned i = 0; i < element.children.length && depth < deepest; ++i) {
+  for (unsigned i = 0; i < element.children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
-    if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE || child.type == GUMBO_NODE_CDATA) {
+    if (is_text(child)) {
       node.children.push_back(text_node(child.v.text));
-    } else if (child.type == GUMBO_NODE_ELEMENT) {
-      HtmlNode inner = element_node(child, depth + 1);
-      if (std::find(hidden_tags.begin(), hidden_tags.end(), inner.tag) == hidden_tags.end()) node.children.push_back(std::move(inner));
+    } else if (child.type == GUMBO_NODE_ELEMENT && !holds_word(hidden_tags, tag_of(child.v.element))) {
+      if (depth < deepest) {
+        node.children.push_back(element_node(child, depth + 1));
+      } else {
+        node.children.emplace_back().text = all_text(child);
+      }
     }
   }
   return node;

@@ -36,9 +36,16 @@ bool goes_on(std::string_view line) {
   return width >= least_wrapped_width && width <= most_wrapped_width && !ends_sentence(line);
 }
 
+/// Whether the address of a link goes on at `at`.
+bool in_address(std::string_view line, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && line[begin - 1] > ' ' && line[begin - 1] < 0x7f && line[begin - 1] != '(' && line[begin - 1] != '<') --begin;
+  return line.substr(begin, at - begin).find("://") != std::string_view::npos;
+}
+
 /// `_emphasis_` and `__strong__` as `*` writes them; underscores within words are text.
 std::string with_asterisks(std::string_view line) {
-  if (line.find('`') != std::string_view::npos || line.find("://") != std::string_view::npos) return std::string(line);
+  if (line.find('`') != std::string_view::npos) return std::string(line);
   const auto is_word = [&](std::size_t at) {
     return at < line.size() && (std::isalnum(static_cast<unsigned char>(line[at])) || line[at] == '_');
   };
@@ -47,7 +54,7 @@ std::string with_asterisks(std::string_view line) {
     const std::size_t length = line[at] == '_' ? std::min(line.find_first_not_of('_', at), line.size()) - at : 0;
     const std::string mark(length, '_');
     const std::size_t close = length == 1 || length == 2 ? line.find(mark, at + length) : std::string_view::npos;
-    const bool opens = close != std::string_view::npos && close > at + length && (at == 0 || !is_word(at - 1)) &&
+    const bool opens = !in_address(line, at) && close != std::string_view::npos && close > at + length && (at == 0 || !is_word(at - 1)) &&
                        !is_word(close + length) && line[at + length] != ' ' && line[close - 1] != ' ';
     if (!opens) {
       result += line.substr(at, std::max<std::size_t>(length, 1));
@@ -139,24 +146,37 @@ class MarkdownImporter {
     return 1;
   }
 
+  /// The lines that wait are read as blocks; where that would lose text, part by part, and the parts that lose it as they are typed.
   void flush() {
-    if (chunk_.empty()) return;
-    DiagnosticSink sink;
-    MarkupContext context{sink};
-    context.join_lines = true;
-    const SourceFile file("", chunk_);
-    const SourceText source(&file, chunk_, 0);
-    const std::vector<Block> blocks = read_markdown(source, context);
-    if (loses_text(sink)) {
-      add_as_typed(file);
-    } else {
-      for (const Block& block : blocks) {
-        article_.body.push_back(converted(block));
-        article_.body.back().line = chunk_lines_[file.line_of(block.span.begin) - 1];
+    if (!read_chunk(0, chunk_.size())) {
+      for (std::size_t begin = 0; begin < chunk_.size();) {
+        const std::size_t blank = chunk_.find("\n\n", begin);
+        const std::size_t end = blank == std::string::npos ? chunk_.size() : blank + 2;
+        if (!read_chunk(begin, end)) add_as_typed(begin, end);
+        begin = end;
       }
     }
     chunk_.clear();
     chunk_lines_.clear();
+  }
+
+  std::size_t line_in_chunk(std::size_t at) const {
+    return chunk_lines_[static_cast<std::size_t>(std::count(chunk_.begin(), chunk_.begin() + static_cast<std::ptrdiff_t>(at), '\n'))];
+  }
+
+  bool read_chunk(std::size_t begin, std::size_t end) {
+    DiagnosticSink sink;
+    MarkupContext context{sink};
+    context.join_lines = true;
+    const SourceFile file("", chunk_);
+    const SourceText source(&file, chunk_.substr(begin, end - begin), begin);
+    const std::vector<Block> blocks = read_markdown(source, context);
+    if (loses_text(sink)) return false;
+    for (const Block& block : blocks) {
+      article_.body.push_back(converted(block));
+      article_.body.back().line = line_in_chunk(block.span.begin);
+    }
+    return true;
   }
 
   /// What cannot be read as blocks is not among them. Marks of notes and ruby stay as text.
@@ -167,14 +187,15 @@ class MarkdownImporter {
     });
   }
 
-  void add_as_typed(const SourceFile& file) {
-    for (std::size_t i = 1; i <= file.line_count(); ++i) {
-      if (is_blank(file.line_text(i))) continue;
+  void add_as_typed(std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      const std::size_t stop = std::min(chunk_.find('\n', begin), end);
       ImportedBlock paragraph;
-      paragraph.text = plain_text(file.line_text(i));
+      paragraph.text = plain_text(std::string_view(chunk_).substr(begin, stop - begin));
+      paragraph.line = line_in_chunk(begin);
       trim(paragraph.text);
-      paragraph.line = chunk_lines_[i - 1];
-      article_.body.push_back(std::move(paragraph));
+      if (!paragraph.text.empty()) article_.body.push_back(std::move(paragraph));
+      begin = stop + 1;
     }
   }
 

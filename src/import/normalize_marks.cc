@@ -6,7 +6,7 @@ namespace banxin {
 
 namespace {
 
-std::size_t widen(ImportedText& text) {
+std::size_t widen_once(ImportedText& text) {
   const std::string whole = plain(text);
   std::vector<TextRange> literal;
   std::uint32_t begin = 0;
@@ -28,6 +28,13 @@ std::size_t widen(ImportedText& text) {
     if (mark != marks.rend() && mark->end > piece_begin) piece->text.erase(0, mark->end - piece_begin);
   }
   return marks.size();
+}
+
+/// A widened mark is East Asian text for the marks beside it.
+std::size_t widen(ImportedText& text) {
+  std::size_t count = 0;
+  while (const std::size_t widened = widen_once(text)) count += widened;
+  return count;
 }
 
 std::size_t widen(std::string& text) {

@@ -1,5 +1,7 @@
 #include "import/report.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace banxin {
@@ -60,7 +62,9 @@ void report_article(const ImportedArticle& article, std::size_t widened, Diagnos
   if (article.rows_of_tables > 0) sink.note("import-table-rows", {}, {{"count", std::to_string(article.rows_of_tables)}});
   if (article.lines_of_code > 0) sink.note("import-code-lines", {}, {{"count", std::to_string(article.lines_of_code)}});
   for (const std::string& picture : article.pictures_not_kept) sink.note("import-picture-placeholder", {}, {{"path", picture}});
-  for (const LeftOutText& line : article.left_out)
+  std::vector<LeftOutText> left_out = article.left_out;
+  std::stable_sort(left_out.begin(), left_out.end(), [](const LeftOutText& a, const LeftOutText& b) { return a.line < b.line; });
+  for (const LeftOutText& line : left_out)
     sink.note("import-left-out", {}, {{"line", std::to_string(line.line)}, {"text", shortened(line.text)}});
 }
 

@@ -32,14 +32,18 @@ bool looks_like_html(std::string_view text) {
   return false;
 }
 
-/// Front matter, or a heading with text below it.
+/// Front matter, a heading at the beginning, or several: one line with a number sign may be anything.
 bool looks_like_markdown(std::string_view text) {
   if (text.starts_with("---\n") && text.find("\n---", 3) != std::string_view::npos) return true;
-  const std::vector<markdown::Line> lines = markdown::split_lines(text);
-  return std::any_of(lines.begin(), lines.end(), [&](const markdown::Line& line) {
+  std::size_t headings = 0;
+  bool first = true;
+  for (const markdown::Line& line : markdown::split_lines(text)) {
+    if (line.blank()) continue;
     const auto heading = markdown::heading_line(text.substr(line.begin, line.end - line.begin));
-    return heading && heading->begin < heading->end;
-  });
+    if (heading && heading->begin < heading->end) headings += first ? 2 : 1;
+    first = false;
+  }
+  return headings >= 2;
 }
 
 }  // namespace

@@ -108,6 +108,50 @@ class Output(Program):
         self.assertNotIn(b"WARNING", checked.stdout)
 
 
+class Import(Program):
+    TEXT = "运动会闭幕\n来源：校报\n三天赛事,四项纪录。\n分享到：\n"
+
+    def test_the_article_goes_to_standard_output_and_the_report_to_standard_error(self):
+        done = self.banxin("import", "-", standard_input=self.TEXT.encode("gb18030"))
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stdout.decode(), "title: 运动会闭幕\nsource: 校报\nbody: |\n  三天赛事，四项纪录。\n")
+        self.assertIn("GB18030", done.stderr.decode())
+        self.assertIn("分享到：", done.stderr.decode())
+
+    def test_what_it_writes_is_built_without_a_word(self):
+        self.write("a.txt", self.TEXT)
+        self.assertEqual(self.banxin("import", "a.txt", "-o", "a.yaml").returncode, 0)
+        done = self.banxin("build", "a.yaml")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_half_width_marks_stay_when_asked_and_build_tells_their_number(self):
+        self.write("a.txt", self.TEXT)
+        self.assertEqual(self.banxin("import", "a.txt", "--as-is", "-o", "a.yaml").returncode, 0)
+        done = self.banxin("check", "a.yaml")
+        self.assertEqual((done.returncode, done.stderr.count(b"document-half-width-marks")), (0, 1))
+
+    def test_pictures_beside_the_text_are_kept_by_their_path_from_the_article(self):
+        self.write("page/a.md", "# 题\n\n![图一](图/a.jpg)\n\n![图二](none.jpg)\n\n![图三](../b.jpg)\n")
+        self.write("page/图/a.jpg", "")
+        self.write("b.jpg", "")
+        self.assertEqual(self.banxin("import", "page/a.md", "-o", "a.yaml").returncode, 0)
+        article = (self.folder / "a.yaml").read_text(encoding="utf-8")
+        for line in ("![图一](page/图/a.jpg)", "![图二]()", "![图三](b.jpg)"):
+            self.assertIn(line, article)
+
+    def test_a_text_given_to_build_is_answered_with_the_command_to_type(self):
+        done = self.banxin("build", self.write("a.txt", self.TEXT))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("banxin import", done.stderr.decode())
+
+    def test_2_for_two_files_and_1_for_what_is_no_text(self):
+        self.write("a.txt", self.TEXT)
+        self.assertEqual(self.banxin("import", "a.txt", "a.txt").returncode, 2)
+        (self.folder / "a.docx").write_bytes(b"PK\x03\x04")
+        self.assertEqual(self.banxin("import", "a.docx", "-o", "a.yaml").returncode, 1)
+        self.assertEqual(self.files(), ["a.docx", "a.txt"])
+
+
 class SameBytes(Program):
     def typeset(self, folder, environment, *options):
         folder.mkdir(parents=True)

@@ -266,6 +266,14 @@ struct Fault {
   const char* place;
 };
 
+TEST(ReadArticle, TellsTheNumberOfHalfWidthMarksOnce) {
+  const Reading reading("title: 甲,乙\nbody: |\n  丙:丁`a,甲`，12:30。\n  - 戊!\ncredits: 图/(己)\n");
+  EXPECT_THAT(reading.codes(), ElementsAre("document-half-width-marks"));
+  ASSERT_EQ(reading.sink.all().size(), 1u);
+  EXPECT_EQ(reading.sink.all()[0].message.arguments.at(0).second, "5");
+  EXPECT_EQ(reading.file.text().substr(reading.sink.all()[0].span.begin, 1), ",");
+}
+
 TEST(ReadBlocks, ReportsFaults) {
   const Fault faults[] = {
       {"  - caption: 图\n", "document-block-kind-missing", "caption: 图"},

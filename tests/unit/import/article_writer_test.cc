@@ -1,0 +1,186 @@
+// What to look for: whatever a text holds, the article written of it reads back to the same text, without a fault.
+#include "import/article_writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "document/read_article.h"
+
+namespace banxin {
+namespace {
+
+using Kind = ImportedBlock::Kind;
+using testing::ElementsAre;
+
+ImportedBlock paragraph(ImportedText text) {
+  ImportedBlock block;
+  block.text = std::move(text);
+  return block;
+}
+
+/// The article read back; any diagnostic fails the test.
+Article read_back(const ImportedArticle& imported) {
+  const std::string yaml = written_article(imported);
+  const SourceFile file("a.yaml", yaml);
+  DiagnosticSink sink;
+  std::optional<Article> article = read_article(file, sink);
+  for (const Diagnostic& diagnostic : sink.all()) {
+    // Marks are written as they come here.
+    if (diagnostic.message.code == "document-half-width-marks") continue;
+    ADD_FAILURE() << diagnostic.message.text(MessageLanguage::english) << "\n" << yaml;
+  }
+  return article.value_or(Article{});
+}
+
+const std::vector<std::string> awkward_texts = {
+    "# 号开头",
+    "## 两个",
+    "##没有空格",
+    "> 引文",
+    "- 列表",
+    "* 星",
+    "+ 加",
+    "1. 数字",
+    "12) 数字",
+    "---",
+    "***",
+    "___",
+    "```",
+    "~~~",
+    "===",
+    "| 甲 | 乙 |",
+    "|---|---|",
+    "*星号*与**双星**",
+    "`代码`",
+    "[方括号](https://a.cn)",
+    "![图](a.jpg)",
+    "！[图](a.jpg)",
+    "==标==",
+    "x^2^",
+    "H~2~O",
+    "{{字段}}",
+    "{漢字|かん}",
+    "[^1]",
+    "[文字]{lang=en}",
+    "\\",
+    "\\*",
+    "C:\\\\temp\\*",
+    "a]b[c",
+    "key: value",
+    "井号 # 之后",
+    "- #标签",
+    "'单'",
+    "\"双\"",
+    "@某人",
+    "%百分",
+    "&和",
+    "!叹",
+    "|竖",
+    ">大",
+    "{花",
+    "[方",
+    "no",
+    "2025",
+    "007",
+    "~",
+    "null",
+    "标题：不是键",
+    "结尾的冒号:",
+    "末尾反斜杠\\",
+    "👩‍🏫🇨🇳",
+    "𬱟𠮷龘",
+    "＃全角",
+    "“引号”",
+    "…………",
+    "5. 五月",
+    "3*4*5",
+    "9~10点",
+    "a_b_c",
+};
+
+TEST(ArticleWriter, AwkwardTextsReadBackAsParagraphsTitlesAndCaptions) {
+  for (const std::string& text : awkward_texts) {
+    ImportedArticle imported;
+    imported.title = imported.subtitle = plain_text(text);
+    imported.byline = imported.source = text;
+    imported.credits = {text};
+    imported.body = {paragraph(plain_text(text)), paragraph(plain_text(text))};
+    ImportedBlock figure = paragraph(plain_text(text)), heading = figure, quote, list;
+    figure.kind = Kind::figure;
+    heading.kind = Kind::heading;
+    quote.kind = Kind::quote;
+    quote.paragraphs = {plain_text(text)};
+    list.kind = Kind::list;
+    list.items = {{paragraph(plain_text(text))}, {paragraph(plain_text(text))}};
+    imported.body.insert(imported.body.end(), {figure, heading, quote, list});
+    const Article article = read_back(imported);
+    ASSERT_EQ(article.body.size(), 6u) << text;
+    EXPECT_EQ(article.title.at(0).plain(), text);
+    EXPECT_EQ(article.source.plain(), text);
+    EXPECT_EQ(article.credits.at(0).plain(), text);
+    EXPECT_EQ(std::get<Paragraph>(article.body[0].content).text.plain(), text);
+    EXPECT_EQ(std::get<Paragraph>(article.body[1].content).text.plain(), text);
+    EXPECT_EQ(std::get<Figure>(article.body[2].content).caption.plain(), text);
+    EXPECT_EQ(std::get<Heading>(article.body[3].content).text.plain(), text);
+    EXPECT_EQ(std::get<Quote>(article.body[4].content).paragraphs.at(0).text.plain(), text);
+    EXPECT_EQ(std::get<Paragraph>(std::get<List>(article.body[5].content).items.at(1).at(0).content).text.plain(), text);
+  }
+}
+
+TEST(ArticleWriter, MarkupReadsBack) {
+  InlineMarkup strong, emphasis, link, code;
+  strong.strong = true;
+  emphasis.emphasis = true;
+  link.link = "https://a.cn/b_(c)";
+  code.code = true;
+  ImportedArticle imported;
+  imported.title = plain_text("标题");
+  imported.body = {paragraph(
+      {{"前面", {}}, {"“要点”", strong}, {"与", {}}, {"强调", emphasis}, {"，见", {}}, {"说明", link}, {"惊!", {}}, {"a`b", code}})};
+  const Article article = read_back(imported);
+  const RichText& text = std::get<Paragraph>(article.body.at(0).content).text;
+  EXPECT_EQ(text.plain(), "前面“要点”与强调，见说明惊!a`b");
+  std::vector<std::string> marked;
+  for (const InlineRun& run : text.runs) {
+    if (run.markup != InlineMarkup{}) marked.push_back(text.plain().substr(run.begin, run.end - run.begin));
+  }
+  EXPECT_THAT(marked, ElementsAre("“要点”", "强调", "说明", "a`b"));
+}
+
+TEST(ArticleWriter, GivesUpMarkupBeforeText) {
+  InlineMarkup strong;
+  strong.strong = true;
+  ImportedArticle imported;
+  imported.title = plain_text("标题");
+  // No Markdown can end strong text in the middle of a word like this.
+  imported.body = {paragraph({{"foo", {}}, {"-bar-", strong}, {"baz", {}}})};
+  EXPECT_EQ(std::get<Paragraph>(read_back(imported).body.at(0).content).text.plain(), "foo-bar-baz");
+}
+
+TEST(ArticleWriter, AnItemMayBeginWithAList) {
+  ImportedBlock inner, outer;
+  inner.kind = outer.kind = Kind::list;
+  inner.items = {{paragraph(plain_text("甲"))}, {paragraph(plain_text("乙"))}};
+  outer.items = {{inner}, {paragraph(plain_text("丙"))}};
+  ImportedArticle imported;
+  imported.title = plain_text("标题");
+  imported.body = {outer};
+  const Article article = read_back(imported);
+  const auto& items = std::get<List>(article.body.at(0).content).items;
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(std::get<List>(items[0].at(0).content).items.size(), 2u);
+}
+
+TEST(ArticleWriter, KeepsListsInARowApart) {
+  ImportedBlock list;
+  list.kind = Kind::list;
+  list.ordered = true;
+  list.items = {{paragraph(plain_text("甲"))}, {paragraph(plain_text("乙"))}};
+  ImportedArticle imported;
+  imported.title = plain_text("标题");
+  imported.body = {list, list, list};
+  EXPECT_EQ(read_back(imported).body.size(), 3u);
+}
+
+}  // namespace
+}  // namespace banxin
