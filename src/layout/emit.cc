@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "layout/text_decoration.h"
 #include "layout/text_setter.h"
 
 namespace banxin {
@@ -92,7 +93,9 @@ class LineEmitter {
 }  // namespace
 
 void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink) {
+  emit_tints(galley, line, origin, sink);
   LineEmitter(galley, line, origin, tag, sink).run();
+  emit_emphasis_dots(galley, line, origin, sink);
 }
 
 void emit_lines(const Galley& galley, std::size_t begin, std::size_t end, Point top, Length size, Length pitch, ItemTag tag,

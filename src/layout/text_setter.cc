@@ -30,6 +30,9 @@ ParagraphShape paragraph_shape(const TextStyle& type, Length measure) {
   return room;
 }
 
+/// Dots stand in half an em between the lines (composition rules 10.5).
+bool has_room_for_dots(const TextStyle& type) { return type.pitch - type.size >= type.size.scaled(1, 2); }
+
 /// Sub- and superscripts: 0.6 of the size (raised or lowered so that they keep to the line pitch).
 constexpr int script_size_percent = 60;
 constexpr int superscript_rise_percent = 38;
@@ -48,12 +51,11 @@ CharacterStyle TextSetter::character_style(const InlineMarkup& markup, const Tex
   result.link = markup.link;
   result.marked = markup.marked;
   if (markup.emphasis) {
-    if (style_.emphasis == "kai")
-      result.role = FontRole::kai;
-    else if (style_.emphasis == "hei")
-      result.role = FontRole::hei;
-    else
+    const FontRole emphatic = style_.emphasis == "hei" || type.font == FontRole::kai ? FontRole::hei : FontRole::kai;
+    if (style_.emphasis == "dots" && has_room_for_dots(type))
       result.emphasis_dots = true;
+    else
+      result.role = emphatic;
   }
   if (markup.strong) {
     result.role = FontRole::hei;
@@ -120,8 +122,8 @@ TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& t
   return smallest;
 }
 
-std::optional<TextSetter::Display> TextSetter::largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
-                                                                 const DisplayShape& room) const {
+std::optional<TextSetter::Display> TextSetter::largest_that_fits(const RichText& text, const TextStyle& type,
+                                                                 const std::vector<Length>& sizes, const DisplayShape& room) const {
   for (const Length size : sizes) {
     const Shaped shaped = shape_text(text, type, size);
     auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_);

@@ -1,0 +1,120 @@
+// What to look for: dots under (Chinese) or over (Japanese) each emphasized character but no mark, tints behind marked text before its
+// glyphs.
+#include "layout/emit.h"
+
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "page/item_area.h"
+#include "unit/page/fake_face.h"
+
+namespace banxin {
+namespace {
+
+constexpr Length em = Length::from_raw(12800);  // hundredths of it are whole numbers
+
+/// A galley of one line: East Asian characters an em wide, others half, `gap` between them.
+class OneLine {
+ public:
+  OneLine(std::string_view text, const CharacterStyle& style, Length gap = {}) {
+    const auto styled = std::make_shared<StyledText>();
+    const auto shaped = std::make_shared<ShapedText>();
+    styled->text = SourceText(std::string(text));
+    styled->runs.push_back({0, static_cast<std::uint32_t>(text.size()), style});
+    styled->runs[0].style.size = em;
+    Length x;
+    for (std::size_t offset = 0; offset < text.size();) {
+      const auto begin = static_cast<std::uint32_t>(offset);
+      const char32_t code_point = utf8::decode(text, offset);
+      const auto glyph = static_cast<std::uint32_t>(shaped->glyphs.size());
+      Cluster cluster{begin, static_cast<std::uint32_t>(offset),       glyph, glyph + 1, 0,    &face_,
+                      em,    code_point < 0x80 ? em.scaled(1, 2) : em, {},    {},        false};
+      shaped->glyphs.push_back({static_cast<std::uint32_t>(code_point), {}, {}, cluster.advance});
+      line_.clusters.push_back({glyph, x});
+      line_.ink_end = x + cluster.advance;
+      x += cluster.advance + gap;
+      shaped->clusters.push_back(cluster);
+    }
+    galley_.text = styled;
+    galley_.shaped = shaped;
+  }
+
+  Line& line() { return line_; }
+  std::vector<PageItem> emit(Point origin = {}) const {
+    std::vector<PageItem> items;
+    std::vector<LinkArea> links;
+    emit_line(galley_, line_, origin, {3, ItemTag::Artifact::none}, {items, links});
+    return items;
+  }
+
+ private:
+  test::FakeFace face_;
+  Galley galley_;
+  Line line_;
+};
+
+template <typename Item>
+std::vector<Rectangle> areas_of(const std::vector<PageItem>& items) {
+  std::vector<Rectangle> areas;
+  for (const PageItem& item : items) {
+    if (!std::holds_alternative<Item>(item.content)) continue;
+    EXPECT_EQ(item.tag, (ItemTag{-1, ItemTag::Artifact::layout}));
+    areas.push_back(item_area(item));
+  }
+  return areas;
+}
+
+CharacterStyle emphasized(std::string language) {
+  CharacterStyle style;
+  style.emphasis_dots = true;
+  style.language = std::move(language);
+  return style;
+}
+
+/// The middle of an area in hundredths of an em.
+std::pair<std::int64_t, std::int64_t> middle(const Rectangle& area) {
+  return {(area.x + area.width.scaled(1, 2)).scaled(100, em.raw()).raw(), (area.y + area.height.scaled(1, 2)).scaled(100, em.raw()).raw()};
+}
+
+TEST(EmitLine, DotsStandUnderEachChineseCharacterButNotUnderMarks) {
+  const auto dots = areas_of<PathItem>(OneLine("重，点 A", emphasized("zh-Hans")).emit({Length(), 10 * em}));
+  ASSERT_EQ(dots.size(), 3u);
+  EXPECT_EQ(middle(dots[0]), (std::pair<std::int64_t, std::int64_t>{50, 1033}));  // .12 below the baseline, .12 white, half of .18
+  EXPECT_EQ(middle(dots[1]), (std::pair<std::int64_t, std::int64_t>{250, 1033}));
+  EXPECT_EQ(middle(dots[2]), (std::pair<std::int64_t, std::int64_t>{375, 1033}));
+  EXPECT_EQ(dots[0].width, em.scaled(18, 100));
+}
+
+TEST(EmitLine, DotsStandOverJapaneseCharacters) {
+  const auto dots = areas_of<PathItem>(OneLine("重点", emphasized("ja")).emit({Length(), 10 * em}));
+  ASSERT_EQ(dots.size(), 2u);
+  EXPECT_EQ(middle(dots[1]), (std::pair<std::int64_t, std::int64_t>{150, 891}));
+}
+
+TEST(EmitLine, TheTintOfMarkedTextCoversItsGapsAndComesBeforeItsGlyphs) {
+  CharacterStyle marked;
+  marked.marked = true;
+  const std::vector<PageItem> items = OneLine("标出来", marked, em.scaled(1, 10)).emit({Length(), em});
+  ASSERT_TRUE(std::holds_alternative<RectangleItem>(items.front().content));
+  const auto tints = areas_of<RectangleItem>(items);
+  ASSERT_EQ(tints.size(), 1u);
+  EXPECT_EQ(tints[0], (Rectangle{{}, em.scaled(6, 100), em.scaled(32, 10), em.scaled(112, 100)}));
+  EXPECT_EQ(std::get<RectangleItem>(items.front().content).fill, Colour::tint(100));
+}
+
+TEST(EmitLine, TheTintKeepsToTheInkOfTrimmedMarks) {
+  CharacterStyle marked;
+  marked.marked = true;
+  OneLine line("《书", marked);
+  for (PlacedCluster& placed : line.line().clusters) placed.x -= em.scaled(1, 2);
+  line.line().ink_end -= em.scaled(1, 2);
+  const auto tints = areas_of<RectangleItem>(line.emit());
+  ASSERT_EQ(tints.size(), 1u);
+  EXPECT_EQ(tints[0].x, Length());
+  EXPECT_EQ(tints[0].width, em.scaled(15, 10));
+}
+
+TEST(EmitLine, PlainTextHasNeitherDotsNorTints) { EXPECT_EQ(OneLine("平常", {}).emit().size(), 1u); }
+
+}  // namespace
+}  // namespace banxin
