@@ -282,13 +282,16 @@ class PageMaker {
   int least_height(FlowPosition begin, const PagePlan& plan, int lines) const {
     int text = lines_from_[static_cast<std::size_t>(begin.block)];
     if (begin.line > 0) text -= begin.line;
-    int least = 1;
-    for (int column = 0; column < room_.columns; ++column) {
-      const int taken = lines - free_lines(plan, column, lines);
-      least = std::max(least, taken);
-      text += taken;
-    }
-    return std::max(least, (text + room_.columns - 1) / room_.columns);
+    for (int column = 0; column < room_.columns; ++column) text += lines - free_lines(plan, column, lines);
+    return std::max({1, lines_of_figures(plan), (text + room_.columns - 1) / room_.columns});
+  }
+
+  /// The most lines that figures take of any column.
+  static int lines_of_figures(const PagePlan& plan) {
+    int most = 0;
+    for (std::size_t column = 0; column < plan.head_lines.size(); ++column)
+      most = std::max(most, plan.head_lines[column] + plan.foot_lines[column]);
+    return most;
   }
 
   void try_height(const std::shared_ptr<const PageState>& before, const PagePlan& plan, int first_line, int height, int shorter,
@@ -298,16 +301,18 @@ class PageMaker {
       const bool one_less = column >= room_.columns - shorter && plan.foot_lines[static_cast<std::size_t>(column)] == 0;
       capacities.push_back(std::max(0, free_lines(plan, column, height) - (one_less ? 1 : 0)));
     }
+    const int figure_lines = lines_of_figures(plan);
     for (PageAttempt& attempt : fill_page(before->position, capacities)) {
       if (attempt.position.block != static_cast<int>(flow_.size())) continue;
       for (std::size_t column = 0; column < attempt.columns.size(); ++column) {
-        // Room left where the flow ends: the same fault as a hole, since other columns could have been shorter.
+        // Room left where the flow ends is the same fault as a hole, since other columns could have been shorter; not beside a figure that
+        // the page cannot be shorter than.
         const int used = (*attempt.columns[column]).used;
         const int room = capacities[column] - used;
         if (capacities[column] > 0 && used == 0)
           attempt.cost += costs_.empty_column;
         else if (room > 0)
-          attempt.cost += costs_.hole_one_line * room;
+          attempt.cost += (height > figure_lines ? costs_.hole_one_line : costs_.room_beside_figure) * room;
       }
       attempt.cost += costs_.uneven_foot * shorter;
       add_state(before, plan, first_line, height, std::move(attempt), tried);
