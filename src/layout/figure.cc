@@ -48,6 +48,17 @@ void set_texts(const LoadedFigure& figure, const TextSetter& setter, FigureSetti
   setting.text_height = height_of_lines(std::max<std::size_t>(lines, setting.credit.lines.empty() ? 0 : 1), caption);
 }
 
+/// Tells of a picture that prints coarser than the style wants.
+void check_resolution(const LoadedFigure& figure, const FigureSetting& setting, const TextSetter& setter) {
+  constexpr std::int64_t points_per_inch = 72;
+  const int wanted = setter.style().images.minimum_dots_per_inch;
+  const std::int64_t dots =
+      figure.picture->upright_width() * points_per_inch * Length::units_per_point / std::max<std::int64_t>(1, setting.width.raw());
+  if (dots >= wanted) return;
+  setter.sink().warning("layout-picture-coarse", figure.figure->path.span(),
+                        {{"path", figure.figure->path.text()}, {"dots", std::to_string(dots)}, {"wanted", std::to_string(wanted)}});
+}
+
 /// The mark before a caption: an upright triangle as high as a lower-case letter.
 void draw_caption_mark(Point baseline, Length size, ItemTag tag, SourceSpan span, PageSink sink) {
   const Length side = size.scaled(62, 100);
@@ -99,10 +110,12 @@ FigureSetting set_figure(const LoadedFigure& figure, Length width, Length talles
 void draw_figure(const LoadedFigure& figure, const FigureSetting& setting, Point place, const TextSetter& setter, PageSink sink) {
   const Rectangle frame{place.x, place.y, setting.width, setting.picture_height};
   const ItemTag tag{figure.node, ItemTag::Artifact::none};
-  if (figure.picture)
+  if (figure.picture) {
+    check_resolution(figure, setting, setter);
     sink.items.push_back({place_picture(figure, frame), tag, figure.span});
-  else
+  } else {
     draw_placeholder(figure, setting.ratio, frame, setter, sink);
+  }
 
   const TextStyle& caption = setter.style().of(Element::caption);
   const TextStyle& credit = setter.style().of(Element::credit);

@@ -44,7 +44,8 @@ class HeadBuilder {
     const bool is_title = element == Element::title;
     const int node = add_node(document_, is_title ? StructureNode::Type::heading : StructureNode::Type::paragraph, parent_, span);
     document_.structure[static_cast<std::size_t>(node)].heading_level = is_title ? 1 : 0;
-    const Length top = head_.lines.empty() ? setter_.style().head.before : head_.height + style_of(element).before;
+    const Length top = head_.lines.empty() ? setter_.style().head.before : head_.height + after_last_ + style_of(element).before;
+    after_last_ = style_of(element).after;
     const auto lines = static_cast<std::int64_t>(display.galley.lines.size());
     head_.height = top + display.size + display.pitch * std::max<std::int64_t>(lines - 1, 0);
     head_.lines.push_back({std::move(display.galley), top, display.size, display.pitch, node});
@@ -55,6 +56,7 @@ class HeadBuilder {
   int parent_;
   PagedDocument& document_;
   Length title_size_;
+  Length after_last_;  ///< space that the element placed last wants below it
   HeadBlock head_;
 };
 

@@ -16,7 +16,7 @@ struct PageRoom {
   int lines = 0;            ///< of a column
   int first_page_line = 0;  ///< line at which the columns of the first page begin (below the head block)
   int lead_span = 1;
-  int most_pages = 10'000;     ///< beyond these nothing is made
+  int most_pages = 10'000;  ///< beyond these nothing is made
 };
 
 /// What stands on a page. Lines count from the head of the page's columns (see `first_line`).

@@ -43,7 +43,7 @@ class PlaceholderDrawing {
       return;
     }
     draw_corners();
-    draw_group(side >= Length::from_points(drawing::side_for_second_line));
+    if (style_.icon || style_.label) draw_group(side >= Length::from_points(drawing::side_for_second_line));
   }
 
  private:
@@ -90,13 +90,18 @@ class PlaceholderDrawing {
     const TextStyle& label = setter_.style().of(Element::label);
     const TextStyle& second = setter_.style().of(Element::label_second);
     const Length label_size = scaled(label.size), second_size = scaled(second.size);
-    const std::string words = second_line ? second_text(second, second_size) : std::string();
-    Length height = scaled(drawing::icon_height) + scaled(drawing::label_below_icon) + label_size;
+    const std::string words = second_line && style_.label ? second_text(second, second_size) : std::string();
+    Length height;
+    if (style_.icon) height += scaled(drawing::icon_height);
+    if (style_.icon && style_.label) height += scaled(drawing::label_below_icon);
+    if (style_.label) height += label_size;
     if (!words.empty()) height += scaled(drawing::second_below_label) + second_size;
     Length top = frame_.y + (frame_.height - height).scaled(1, 2);
-    draw_icon(top, 1);
-    top += scaled(drawing::icon_height) + scaled(drawing::label_below_icon);
-    draw_label(label, label_size, top);
+    if (style_.icon) {
+      draw_icon(top, 1);
+      top += scaled(drawing::icon_height) + scaled(drawing::label_below_icon);
+    }
+    if (style_.label) draw_label(label, label_size, top);
     top += label_size + scaled(drawing::second_below_label);
     if (!words.empty()) draw_centred(words, second, second_size, top);
   }
@@ -106,8 +111,8 @@ class PlaceholderDrawing {
     const Length size = scaled(second.size), icon = scaled(drawing::icon_height * drawing::small_icon),
                  gap = scaled(drawing::second_below_label);
     const Length top = frame_.y + (frame_.height - icon - gap - size).scaled(1, 2);
-    draw_icon(top, drawing::small_icon);
-    draw_centred(ratio_text(), second, size, top + icon + gap);
+    if (style_.icon) draw_icon(top, drawing::small_icon);
+    if (style_.label) draw_centred(ratio_text(), second, size, top + icon + gap);
   }
 
   std::string ratio_text() const { return fmt::format("{}:{}", ratio_.width, ratio_.height); }

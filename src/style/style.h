@@ -138,18 +138,9 @@ struct HeadStyle {
   Length minimum_after;  ///< free space below the block before the body's first line
 };
 
-struct EndStyle {
-  Length rule_after;  ///< space between the last line's em-bottom and what `text_end` furniture draws
-};
-
 struct OutputStyle {
   std::string standard = "none";
   bool compress = true;
-};
-
-struct LayoutCosts {
-  // Filled by the layout: named weights of the page maker.
-  int placeholder_value = 0;
 };
 
 struct Style {
@@ -169,7 +160,6 @@ struct Style {
   std::vector<FurnitureItem> furniture;
   OutputStyle output;
   std::string date_pattern;  ///< `${year}年${month}月${day}日`
-  LayoutCosts costs;
 
   const TextStyle& of(Element element) const { return text[static_cast<std::size_t>(element)]; }
   TextStyle& of(Element element) { return text[static_cast<std::size_t>(element)]; }
