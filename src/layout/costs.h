@@ -24,7 +24,7 @@ struct PageCosts {
   int lead_at_foot = 600;
   int lead_narrowed = 2000;       ///< the first figure of a page on fewer columns than the style wants
   int figures_stacked = 300;      ///< two figures in one column
-  int figures_side_by_side = 60;  ///< figures in neighbouring columns at the same end
+  int figures_side_by_side = 10;  ///< figures in neighbouring columns at the same end
   int few_lines_between = 600;    ///< fewer than four lines of text between figures of a column
 };
 
