@@ -16,6 +16,12 @@ banxin_pkg(freetype2 freetype2)
 banxin_pkg(fontconfig fontconfig)
 banxin_pkg(gumbo gumbo)
 
+# libhyphen has neither a CMake configuration nor a pkg-config file.
+find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)
+find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+add_library(hyphen::hyphen UNKNOWN IMPORTED)
+set_target_properties(hyphen::hyphen PROPERTIES IMPORTED_LOCATION "${HYPHEN_LIBRARY}" INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${HYPHEN_INCLUDE_DIR}")
+
 # Debian 12's PoDoFo 0.9.8 has neither a CMake configuration nor a pkg-config file.
 find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)
 find_library(PODOFO_LIBRARY podofo REQUIRED)

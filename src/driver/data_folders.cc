@@ -25,9 +25,11 @@ DataFolders find_data_folders() {
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   fs::path base = program.parent_path().parent_path() / "share" / "banxin";
   if (error || !holds_data(base)) base = BANXIN_SOURCE_DATA;
-  return {base / "styles", base / "fonts"};
+  return {base / "styles", base / "fonts", {"/usr/share/hyphen", "/usr/local/share/hyphen", "/usr/share/myspell/dicts"}};
 }
 
-std::string version_text() { return fmt::format("banxin {}\n{}\n{}\n{}", BANXIN_VERSION, pdf::library_version(), font_library_versions(), text_library_version()); }
+std::string version_text() {
+  return fmt::format("banxin {}\n{}\n{}\n{}", BANXIN_VERSION, pdf::library_version(), font_library_versions(), text_library_version());
+}
 
 }  // namespace banxin

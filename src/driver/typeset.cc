@@ -28,11 +28,12 @@ std::int64_t seconds_at(const CalendarDate& date) {
 /// One article on its way.
 class Way {
  public:
-  Way(const FileAccess& files, const DataFolders& folders, const CataloguedFontLibrary& fonts, const ArticleInput& input,
-      const TypesetOptions& options, TypesetResult& result)
+  Way(const FileAccess& files, const DataFolders& folders, const CataloguedFontLibrary& fonts, const HyphenationLibrary& hyphenation,
+      const ArticleInput& input, const TypesetOptions& options, TypesetResult& result)
       : files_(files),
         folders_(folders),
         fonts_(fonts),
+        hyphenation_(hyphenation),
         input_(input),
         options_(options),
         result_(result),
@@ -47,7 +48,7 @@ class Way {
     if (!style || result_.diagnostics.has_errors()) return;
     const PictureLoader load = [this](const Figure& figure) { return load_picture(figure); };
     const std::unique_ptr<CataloguedFontLibrary> fonts = fonts_.with_families(style->fonts);
-    PagedDocument document = lay_out({*result_.article, *style, *fonts, load}, result_.diagnostics);
+    PagedDocument document = lay_out({*result_.article, *style, *fonts, load, &hyphenation_}, result_.diagnostics);
     fonts->report(result_.diagnostics);
     if (result_.diagnostics.has_errors()) return;
     document.metadata.date = options_.source_date_epoch;
@@ -107,6 +108,7 @@ class Way {
   const DataFolders& folders_;
   const CataloguedFontLibrary& fonts_;
   const ArticleInput& input_;
+  const HyphenationLibrary& hyphenation_;
   const TypesetOptions& options_;
   TypesetResult& result_;
   ReadableRoots roots_;
@@ -115,7 +117,7 @@ class Way {
 }  // namespace
 
 Typesetter::Typesetter(const FileAccess& files, DataFolders folders, const std::vector<fs::path>& font_paths)
-    : files_(files), folders_(std::move(folders)) {
+    : files_(files), folders_(std::move(folders)), hyphenation_(files, folders_.hyphenation) {
   FontLibraryOptions options;
   options.bundle_folder = folders_.fonts;
   options.font_paths = font_paths;
@@ -126,7 +128,7 @@ Typesetter::~Typesetter() = default;
 
 std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, const TypesetOptions& options) const {
   auto result = std::make_unique<TypesetResult>();
-  Way(files_, folders_, *fonts_, input, options, *result).run();
+  Way(files_, folders_, *fonts_, hyphenation_, input, options, *result).run();
   result->diagnostics.sort_by_place();
   return result;
 }

@@ -15,6 +15,7 @@
 #include "document/article.h"
 #include "font/font.h"
 #include "page/page.h"
+#include "text/hyphenation.h"
 
 namespace banxin {
 
@@ -23,6 +24,7 @@ class CataloguedFontLibrary;
 /// Where the program's own styles and fonts lie.
 struct DataFolders {
   std::filesystem::path styles, fonts;
+  std::vector<std::filesystem::path> hyphenation;  ///< dictionaries (hyph_*.dic); the first folder that has a language's
 };
 
 /// The folders installed beside the running program, else those of the source tree that it was built from.
@@ -69,6 +71,7 @@ class Typesetter {
   DiagnosticSink font_diagnostics_;
   std::unique_ptr<CataloguedFontLibrary> fonts_;
 };
+  HyphenationLibrary hyphenation_;
 
 /// The PDF of a typeset article; failures are reported to `sink`.
 std::optional<std::string> write_document(const PagedDocument& document, DiagnosticSink& sink);

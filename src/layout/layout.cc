@@ -101,7 +101,7 @@ std::vector<FillBlock> fill_blocks(const Flow& flow) {
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const Style style = with_possible_emphasis(input.style, input.article, sink);
-  const TextSetter setter(style, input.fonts, input.article.language, sink);
+  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation);
   const Variables variables = article_variables(input.article, style);
 
   PagedDocument document;

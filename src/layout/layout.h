@@ -5,6 +5,7 @@
 #include "layout/flow.h"
 #include "page/page.h"
 #include "style/style.h"
+#include "text/hyphenation.h"
 
 namespace banxin {
 
@@ -14,6 +15,7 @@ struct LayoutInput {
   const Style& style;
   const FontLibrary& fonts;
   PictureLoader load_picture;
+  const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
 };
 
 /// Sets and lays out the whole article. Faults of the article that can be printed around are reported to `sink`.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shape/hyphenate.h"
+
 namespace banxin {
 
 namespace {
@@ -81,6 +83,7 @@ TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle&
 
 Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure) const {
   const Shaped shaped = shape_text(text, type, type.size);
+  add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
   const ParagraphShape room = paragraph_shape(type, measure);
   return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
 }

@@ -11,6 +11,7 @@
 #include "line/display.h"
 #include "line/galley.h"
 #include "style/style.h"
+#include "text/hyphenation.h"
 
 namespace banxin {
 
@@ -20,8 +21,9 @@ constexpr Length ascent_of(Length size) { return size.scaled(88, 100); }
 /// Sets texts in one style and language. Not for several threads at once.
 class TextSetter {
  public:
-  TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink)
-      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink) {}
+  TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink,
+             const HyphenationLibrary* hyphenation = nullptr)
+      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink), hyphenation_(hyphenation) {}
 
   const Style& style() const { return style_; }
   const std::string& language() const { return language_; }
@@ -45,7 +47,7 @@ class TextSetter {
  private:
   struct Shaped {
     std::shared_ptr<const StyledText> text;
-    std::shared_ptr<const ShapedText> shaped;
+    std::shared_ptr<ShapedText> shaped;
   };
   Shaped shape_text(const RichText& text, const TextStyle& type, Length size) const;
   std::optional<Display> largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
@@ -58,6 +60,7 @@ class TextSetter {
   DiagnosticSink& sink_;
 };
 
+  const HyphenationLibrary* hyphenation_;
 /// A text that no file says, without markup.
 RichText plain_text(std::string text);
 /// Texts joined by `separator`, markup and places kept; empty ones are left out.

@@ -59,7 +59,8 @@ void report_line(const ChosenLine& chosen, const Line& line, const StyledText& t
 
 /// Whether a number of lines can be asked of the paragraph: one piece, justified as a whole.
 bool can_choose_lines(const ParagraphItems& items, const CompositionOptions& options, Alignment alignment) {
-  const auto forced = std::count_if(items.breaks.begin(), items.breaks.end(), [](const BreakPoint& at) { return at.kind == BreakKind::forced; });
+  const auto forced =
+      std::count_if(items.breaks.begin(), items.breaks.end(), [](const BreakPoint& at) { return at.kind == BreakKind::forced; });
   return forced == 1 && alignment == Alignment::justify && options.adjust == Adjustment::least;
 }
 

@@ -9,8 +9,8 @@ namespace banxin {
 
 struct DisplayShape {
   Length measure;
-  int max_lines = 0;       ///< 0: as many as it takes
-  int min_characters = 4;  ///< on a line, marks not counted
+  int max_lines = 0;            ///< 0: as many as it takes
+  int min_characters = 4;       ///< on a line, marks not counted
   bool at_pauses_only = false;  ///< with `max_lines`: lines end only at blanks and marks, and before and after quotations
   ParagraphShape::Alignment alignment =
       ParagraphShape::Alignment::centre;  ///< start, centre or end; centred lines are centred on their ink

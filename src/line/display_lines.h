@@ -15,8 +15,8 @@ namespace banxin {
 
 struct DisplayLimits {
   Length measure;
-  int max_lines = 0;       ///< 0: as many as it takes
-  int min_characters = 4;  ///< on a line, marks not counted, when there are several lines
+  int max_lines = 0;            ///< 0: as many as it takes
+  int min_characters = 4;       ///< on a line, marks not counted, when there are several lines
   bool at_pauses_only = false;  ///< lines end only where the sense pauses: at blanks and marks, before and after quotations
 };
 

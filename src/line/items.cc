@@ -1,6 +1,7 @@
 #include "line/items.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "line/junction.h"
@@ -18,7 +19,7 @@ constexpr ClassSet counted_whole{ideograph, iteration, kana_iteration, prolonged
 // Of an em, in thousandths: what a word space may shrink and stretch to (JLREQ 3.8.2, CLREQ 3.6.4).
 constexpr int narrowest_word_space = 250, widest_word_space = 500;
 
-constexpr char32_t zero_width_space = 0x200b;
+constexpr char32_t zero_width_space = 0x200b, soft_hyphen = 0xad;
 
 bool is_word_space(char32_t c) { return c == ' ' || c == 0xa0 || c == '\t'; }
 
@@ -56,6 +57,7 @@ class Builder {
     for (std::size_t i = 0; i < items_.boxes.size(); ++i) finish_box(i);
     make_gaps();
     add_totals();
+    divide_words();
     break_wide_pieces(narrowest);
     collect_breaks();
     return std::move(items_);
@@ -186,6 +188,34 @@ class Builder {
     items_.totals.push_back(totals);
   }
 
+  void divide_words() {
+    for (const HyphenationPoint& point : shaped_.hyphenation) {
+      LineBreak& place = places_of_boxes_[point.cluster];
+      if (place.kind != BreakKind::prohibited || !place.inside_word) continue;
+      place.kind = BreakKind::allowed;
+      place.hyphen = true;
+      place.inside_word = false;
+      place.penalty = letters_before(point.cluster) < short_part_of_word || letters_from(point.cluster) < short_part_of_word
+                          ? short_hyphen_penalty
+                          : hyphen_penalty;
+      added_hyphens_[point.cluster] = &point.hyphen;
+    }
+  }
+
+  int letters_before(std::uint32_t i) const {
+    int count = 0;
+    while (i > 0 && is_part_of_word(i - 1)) count += counts_[--i];
+    return count;
+  }
+  int letters_from(std::uint32_t i) const {
+    int count = 0;
+    for (; i < items_.boxes.size() && is_part_of_word(i); ++i) count += counts_[i];
+    return count;
+  }
+  bool is_part_of_word(std::uint32_t i) const {
+    return items_.boxes[i].character_class == latin || items_.boxes[i].code_point == soft_hyphen;
+  }
+
   /// A piece of Western text that fits no line may be cut between any two of its clusters, but not where shaping joins them,
   /// nor before the sign that ends a word.
   void break_wide_pieces(Length narrowest) {
@@ -212,10 +242,14 @@ class Builder {
     const auto count = static_cast<std::uint32_t>(items_.boxes.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       const LineBreak& place = places_of_boxes_[i];
-      if (i > 0 && place.kind != BreakKind::prohibited) items_.breaks.push_back({i, content_end, place.penalty, place.kind, place.hyphen});
+      if (i > 0 && place.kind != BreakKind::prohibited) {
+        const auto added = added_hyphens_.find(i);
+        items_.breaks.push_back(
+            {i, content_end, place.penalty, place.kind, place.hyphen, added == added_hyphens_.end() ? nullptr : added->second});
+      }
       if (!items_.boxes[i].blank) content_end = i + 1;
     }
-    items_.breaks.push_back({count, content_end, 0, BreakKind::forced, false});
+    items_.breaks.push_back({count, content_end, 0, BreakKind::forced, false, nullptr});
   }
 
   const StyledText& text_;
@@ -226,6 +260,7 @@ class Builder {
   std::vector<LineBreak> places_;           // before each character
   std::vector<LineBreak> places_of_boxes_;  // before each box
   std::vector<int> counts_;
+  std::map<std::uint32_t, const Glyph*> added_hyphens_;  // by the box after
   std::vector<bool> after_zero_width_space_;
   ParagraphItems items_;
 };

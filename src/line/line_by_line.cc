@@ -32,8 +32,9 @@ class LineByLine {
     const BreakPoint& place = items_.breaks[at];
     ChosenLine line{.begin = begin, .end = place.content_end, .next = place.box, .fit = {}, .at = place, .last = at == segment_.last_break};
     if (line.end > begin) {
-      line.fit = fitter_.fit(begin, line.end, rooms_.room_of(number),
-                             {.first = begin == 0, .stretch = !line.last, .shrink = policy_ != LinePolicy::push_out_only});
+      line.fit = fitter_.fit(
+          begin, line.end, rooms_.room_of(number),
+          {.first = begin == 0, .stretch = !line.last, .shrink = policy_ != LinePolicy::push_out_only, .hyphen = place.hyphen_width()});
     } else {
       line.end = begin;
     }

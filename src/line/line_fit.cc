@@ -18,7 +18,7 @@ double cube(double x) { return x * x * x; }
 
 LineFit LineFitter::fit(std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const {
   LineFit line;
-  measure(line, begin, end, room, allowance.first);
+  measure(line, begin, end, room, allowance);
   const Length need = room - line.natural;
   if (need < Length()) {
     if (allowance.shrink) {
@@ -42,11 +42,11 @@ bool LineFitter::is_beyond(std::uint32_t begin, std::uint32_t end, Length room) 
 }
 
 /// Applies the edges (CLREQ 3.1.6, S1 of 3.6.3) and hanging (CLREQ 3.1.7, JLREQ 3.8.2).
-void LineFitter::measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, bool first) const {
+void LineFitter::measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const {
   const Box& last = items_.boxes[end - 1];
-  line.start_blank = first ? items_.boxes[begin].first_blank : items_.boxes[begin].start_blank;
+  line.start_blank = allowance.first ? items_.boxes[begin].first_blank : items_.boxes[begin].start_blank;
   line.end_blank = last.end_rigid + last.end_removable;
-  const Length content = line.start_blank + items_.width(begin, end);
+  const Length content = line.start_blank + items_.width(begin, end) + allowance.hyphen;
   const bool may_hang = last.hangs && end - begin > 1;
   if (may_hang && options_.hang == Hanging::force_end) {
     line.hangs = true;

@@ -13,10 +13,10 @@ struct LineFit {
   double badness = 0;
   int deepest_stage = 0;  ///< as LineReport
   bool hangs = false;
-  bool overfull = false;  ///< even with every stage used up
-  bool falls_short = false;       ///< nothing in it can stretch
-  bool tight = false;     ///< shrunk in S5 or later
-  bool loose = false;     ///< stretched by more than half of E3
+  bool overfull = false;     ///< even with every stage used up
+  bool falls_short = false;  ///< nothing in it can stretch
+  bool tight = false;        ///< shrunk in S5 or later
+  bool loose = false;        ///< stretched by more than half of E3
 };
 
 /// What a line may do to fit.
@@ -24,6 +24,7 @@ struct LineAllowance {
   bool first = false;   ///< it begins the paragraph
   bool stretch = true;  ///< the last line never does
   bool shrink = true;
+  Length hyphen;  ///< width of a hyphen drawn behind it
 };
 
 /// Fits stretches of one paragraph to lines, in constant time each.
@@ -38,7 +39,7 @@ class LineFitter {
   bool is_beyond(std::uint32_t begin, std::uint32_t end, Length room) const;
 
  private:
-  void measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, bool first) const;
+  void measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const;
   void shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
   void stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
 

@@ -43,6 +43,7 @@ class OptimumFit {
     if (rooms.wanted_lines > 0) line_keys_ = std::max(line_keys_, rooms.wanted_lines + 2);
     place_count_ = segment.last_break - segment.first_break + 2;
     for (std::size_t i = segment.begin; i < items.boxes.size(); ++i) widest_em_ = std::max(widest_em_, items.boxes[i].em);
+    for (const BreakPoint& at : items.breaks) widest_hyphen_ = std::max(widest_hyphen_, at.hyphen_width());
   }
 
   std::vector<ChosenLine> run() {
@@ -106,7 +107,8 @@ class OptimumFit {
         continue;
       }
       if (fitter_.is_beyond(begin, end, room)) break;
-      const LineFit fit = fitter_.fit(begin, end, room, {.first = begin == 0, .stretch = !last});
+      const LineFit fit =
+          fitter_.fit(begin, end, room, {.first = begin == 0, .stretch = !last, .hyphen = break_at(end_place).hyphen_width()});
       if (fit.overfull) continue;
       any_fits = true;
       if (last || fit.badness <= limit_) relax(place, key, end_place, fit);
@@ -121,7 +123,8 @@ class OptimumFit {
     const bool last = end_place + 1 == place_count_;
     const std::uint32_t begin = begin_of(place), end = break_at(end_place).content_end;
     LineFit fit;
-    if (end > begin) fit = fitter_.fit(begin, end, room, {.first = begin == 0, .stretch = !last});
+    if (end > begin)
+      fit = fitter_.fit(begin, end, room, {.first = begin == 0, .stretch = !last, .hyphen = break_at(end_place).hyphen_width()});
     relax(place, key, end_place, fit);
   }
 
@@ -169,7 +172,7 @@ class OptimumFit {
       for (const Length stretch : totals.stretch) width += stretch;
       reach_[i] = width + stretched(totals.gap_ems + totals.other_ems, gap_part);
     }
-    reach_margin_ = 2 * widest_em_ + stretched(widest_em_, gap_part);
+    reach_margin_ = 2 * widest_em_ + widest_hyphen_ + stretched(widest_em_, gap_part);
   }
 
   static Length stretched(Length ems, double part) {
@@ -215,7 +218,8 @@ class OptimumFit {
       ChosenLine line{
           .begin = begin, .end = std::max(begin, at.content_end), .next = at.box, .fit = {}, .at = at, .last = *place + 1 == place_count_};
       const Length room = rooms_.room_of(segment_.first_line + result.size());
-      if (line.end > begin) line.fit = fitter_.fit(begin, line.end, room, {.first = begin == 0, .stretch = !line.last});
+      if (line.end > begin)
+        line.fit = fitter_.fit(begin, line.end, room, {.first = begin == 0, .stretch = !line.last, .hyphen = at.hyphen_width()});
       result.push_back(line);
       begin = at.box;
     }
@@ -228,7 +232,7 @@ class OptimumFit {
   Segment segment_;
   LineFitter fitter_;
   std::size_t line_keys_ = 2, place_count_ = 0;
-  Length widest_em_;
+  Length widest_em_, widest_hyphen_;
   double limit_ = moderate_badness;
   std::vector<Node> nodes_;
   std::vector<Length> reach_;

@@ -54,6 +54,11 @@ Line place_line(const ParagraphItems& items, const ShapedText& shaped, const Cho
     }
     x += items.boxes[i].body;
   }
+  if (chosen.at.added_hyphen != nullptr) {
+    line.hyphen.push_back(*chosen.at.added_hyphen);
+    line.hyphen_x = x;
+    x += chosen.at.hyphen_width();
+  }
   if (!chosen.fit.hangs) line.ink_end = x;
   line.end_blank = chosen.fit.end_blank;
   line.report = {.natural = indent + chosen.fit.natural,

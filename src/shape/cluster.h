@@ -29,9 +29,16 @@ struct Cluster {
   bool unsafe_to_break = false;  ///< shaping joins it to the cluster before: no cut here without shaping again
 };
 
+/// A place where a word may be divided at the end of a line.
+struct HyphenationPoint {
+  std::uint32_t cluster = 0;  ///< the first one of the next line
+  Glyph hyphen;               ///< in the type of the letter before
+};
+
 struct ShapedText {
   std::vector<Glyph> glyphs;
   std::vector<Cluster> clusters;
+  std::vector<HyphenationPoint> hyphenation;  ///< in order; see shape/hyphenate.h
 };
 
 class DiagnosticSink;

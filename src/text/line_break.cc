@@ -12,9 +12,8 @@ namespace {
 
 using enum CharacterClass;
 
-constexpr std::int16_t pause_penalty = -3, hyphen_penalty = 60, short_hyphen_penalty = 120, unit_penalty = 80, ordinal_penalty = 200;
-constexpr int short_part_of_word = 3;
-constexpr char32_t ordinal_sign = U'第';
+constexpr std::int16_t pause_penalty = -3, unit_penalty = 80, ordinal_penalty = 200;
+constexpr char32_t ordinal_sign = U'第', soft_hyphen = 0xad;
 constexpr std::u32string_view unit_ideographs = U"年月日时時分秒点元万亿億吨米人次名岁页版章节条期届";
 
 constexpr ClassSet all_spaces{space, ideographic_space};
@@ -123,6 +122,8 @@ class Finder {
       place.inseparable = true;
     } else if (western_text.contains(class_at(i - 1)) && western_text.contains(class_at(i))) {
       decide_inside_word(i);
+    } else if (is_beside_soft_hyphen(i)) {
+      place.inseparable = place.inside_word = true;
     } else if (is_unit(i)) {
       place.inseparable = true;
     } else if (is_allowed(i, unicode_allows)) {
@@ -155,6 +156,9 @@ class Finder {
     place.penalty = is_short ? short_hyphen_penalty : hyphen_penalty;
   }
 
+  /// A line may end here only with a hyphen drawn: that is hyphenation's to allow.
+  bool is_beside_soft_hyphen(std::size_t i) const { return code(i - 1) == soft_hyphen || code(i) == soft_hyphen; }
+
   int letters_before(std::size_t i) const {
     int count = 0;
     while (i > 0 && is_letter(i - 1)) --i, ++count;
@@ -181,7 +185,6 @@ class Finder {
   bool is_allowed(std::size_t i, bool unicode_allows) const {
     const CharacterClass before = class_at(i - 1), after = class_at(i);
     if (all_spaces.contains(after) || after == invisible || after == forced_break) return false;
-    if (before == invisible && code(i - 1) == 0xad) return false;  // a soft hyphen would need its glyph
     if (after == western_closing || last_before_spaces(i) == western_opening) return false;
     if (level_.free) return true;
     if (level_.may_not_start.contains(after) || may_not_end(i)) return false;

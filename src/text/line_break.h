@@ -24,6 +24,9 @@ struct LineBreak {
   std::int16_t penalty = 0;  ///< of a break here; negative where it is welcome
 };
 
+/// Penalties of breaks in words, after a hyphen; the second when fewer letters than `short_part_of_word` stand before or after it.
+inline constexpr std::int16_t hyphen_penalty = 60, short_hyphen_penalty = 120;
+inline constexpr int short_part_of_word = 3;
 /// Penalties of emergency breaks.
 inline constexpr std::int16_t word_break_penalty = 2000, crowded_marks_penalty = 3000;
 

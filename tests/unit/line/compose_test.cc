@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/line/synthetic_shaper.h"
 
 namespace banxin {
@@ -180,6 +182,49 @@ TEST(Compose, ProportionalAndCentredInkOverruleTheLanguage) {
   EXPECT_EQ(clusters[2].x, 2 * em);
   EXPECT_EQ(clusters[3].x, 3 * em);
   EXPECT_EQ(clusters[4].x, em.scaled(335, 100));
+}
+
+/// A paragraph whose words may be divided before the bytes, with a hyphen of a quarter of an em.
+Set set_with_divisions(std::string_view text, double measure, const std::vector<std::uint32_t>& bytes) {
+  const auto styled = test::styled_text(text, em);
+  const auto shaped = test::shape_synthetically(*styled, Locale::zh_hans);
+  for (std::uint32_t i = 0; i < shaped->clusters.size(); ++i) {
+    if (std::find(bytes.begin(), bytes.end(), shaped->clusters[i].text_begin) != bytes.end())
+      shaped->hyphenation.push_back({i, {'-', {}, {}, em.scaled(1, 4)}});
+  }
+  Set result;
+  ParagraphShape shape;
+  shape.measure = em.scaled(static_cast<std::int64_t>(measure * 100), 100);
+  result.galley = compose(styled, shaped, {}, shape, result.sink);
+  return result;
+}
+
+TEST(Compose, DividedWordsEndInAHyphenThatCountsForTheMeasure) {
+  // 2 + 1.5 em of text, a quarter each for autospace and hyphen; the autospace takes up what is left of 4.25.
+  const Set divided = set_with_divisions("中文window中文", 4.25, {9});
+  ASSERT_EQ(divided.galley.lines.size(), 2u);
+  const Line& first = divided.galley.lines[0];
+  EXPECT_EQ(divided.text(0), "中文win");
+  ASSERT_EQ(first.hyphen.size(), 1u);
+  EXPECT_EQ(first.report.natural, em.scaled(4, 1));
+  EXPECT_EQ(first.hyphen_x, em.scaled(4, 1));
+  EXPECT_EQ(first.ink_end, em.scaled(425, 100));
+  EXPECT_TRUE(divided.galley.lines[1].hyphen.empty());
+  EXPECT_EQ(set_with_divisions("中文window中文", 4.25, {}).text(0), "中文");
+}
+
+TEST(Compose, SoftHyphensAreDrawnOnlyWhereALineEnds) {
+  const Set divided = set_with_divisions("中文win\u00addow中文", 4.25, {11});
+  EXPECT_EQ(divided.text(0), "中文win\u00ad");
+  EXPECT_EQ(divided.galley.lines[0].clusters.size(), 5u);
+  EXPECT_EQ(divided.galley.lines[0].hyphen.size(), 1u);
+  const Set whole = set_with_divisions("中文win\u00addow中文", 20, {11});
+  EXPECT_EQ(whole.galley.lines.size(), 1u);
+  EXPECT_EQ(whole.galley.lines[0].ink_end, em.scaled(75, 10));
+}
+
+TEST(Compose, WordsAreDividedOnlyWhereTheLineGainsByIt) {
+  EXPECT_EQ(set_with_divisions("我们用window开窗看外面的风景", 6.25, {12}).text(0), "我们用window");
 }
 
 }  // namespace
