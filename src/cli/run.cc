@@ -109,7 +109,7 @@ class Runner {
     }
     job.status = report(sink, job.messages);
     if (job.status != exit_done || !result || !result->document || job.output.empty()) return;
-    write(job, *result->document);
+    write(job, *result);
   }
 
   std::optional<ArticleInput> read_input(const Job& job, DiagnosticSink& sink) const {
@@ -119,13 +119,14 @@ class Runner {
     return ArticleInput{job.name, fs::absolute(fs::path(job.name)).parent_path(), std::move(*text)};
   }
 
-  void write(Job& job, const PagedDocument& document) {
+  void write(Job& job, const TypesetResult& result) {
+    const PagedDocument& document = *result.document;
     DiagnosticSink sink;
     std::optional<std::string> bytes;
     if (line_.format == CommandLine::Format::text)
       bytes = dump_text(document);
     else
-      bytes = write_document(document, sink);
+      bytes = write_document(result, sink);
     if (bytes && job.output == "-") {
       job.content = std::move(*bytes);
     } else if (bytes) {

@@ -53,6 +53,7 @@ class Way {
     if (result_.diagnostics.has_errors()) return;
     document.metadata.date = options_.source_date_epoch;
     if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
+    result_.compress = style->output.compress;
     result_.document = std::move(document);
   }
 
@@ -107,8 +108,8 @@ class Way {
   const FileAccess& files_;
   const DataFolders& folders_;
   const CataloguedFontLibrary& fonts_;
-  const ArticleInput& input_;
   const HyphenationLibrary& hyphenation_;
+  const ArticleInput& input_;
   const TypesetOptions& options_;
   TypesetResult& result_;
   ReadableRoots roots_;
@@ -133,8 +134,8 @@ std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, co
   return result;
 }
 
-std::optional<std::string> write_document(const PagedDocument& document, DiagnosticSink& sink) {
-  return write_pdf(document, {}).value_or_report(sink);
+std::optional<std::string> write_document(const TypesetResult& result, DiagnosticSink& sink) {
+  return write_pdf(*result.document, {result.compress}).value_or_report(sink);
 }
 
 }  // namespace banxin

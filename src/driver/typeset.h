@@ -52,6 +52,7 @@ struct TypesetResult {
   std::deque<SourceFile> sources;
   std::optional<Article> article;
   std::optional<PagedDocument> document;  ///< nothing after errors
+  bool compress = true;                   ///< the style's `output.compress`
   DiagnosticSink diagnostics;             ///< in file order
 };
 
@@ -70,10 +71,10 @@ class Typesetter {
   DataFolders folders_;
   DiagnosticSink font_diagnostics_;
   std::unique_ptr<CataloguedFontLibrary> fonts_;
-};
   HyphenationLibrary hyphenation_;
+};
 
-/// The PDF of a typeset article; failures are reported to `sink`.
-std::optional<std::string> write_document(const PagedDocument& document, DiagnosticSink& sink);
+/// The PDF of a typeset article that has a document; failures are reported to `sink`.
+std::optional<std::string> write_document(const TypesetResult& result, DiagnosticSink& sink);
 
 }  // namespace banxin

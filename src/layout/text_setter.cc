@@ -71,6 +71,10 @@ CharacterStyle TextSetter::character_style(const InlineMarkup& markup, const Tex
   return result;
 }
 
+const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
+  return type.size == style_.of(Element::body).size ? style_.composition : off_grid_;
+}
+
 TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size) const {
   auto styled = std::make_shared<StyledText>();
   styled->text = text.text;
@@ -85,14 +89,14 @@ Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length
   const Shaped shaped = shape_text(text, type, type.size);
   add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
   const ParagraphShape room = paragraph_shape(type, measure);
-  return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
+  return compose(shaped.text, shaped.shaped, options_for(type), room, sink_);
 }
 
 std::optional<Galley> TextSetter::paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const {
   ParagraphShape room = paragraph_shape(type, galley.measure);
   room.lines = lines;
   DiagnosticSink said_before;  // of the same text
-  Galley other = compose(galley.text, galley.shaped, style_.composition, room, said_before);
+  Galley other = compose(galley.text, galley.shaped, options_for(type), room, said_before);
   if (other.lines.empty()) return std::nullopt;
   return other;
 }
@@ -102,13 +106,14 @@ Galley TextSetter::label(const RichText& text, const TextStyle& type, Length siz
   ParagraphShape room;
   room.measure = measure;
   room.alignment = type.align == Alignment::justify ? ParagraphShape::Alignment::start : shape_alignment(type.align);
-  return compose(shaped.text, shaped.shaped, style_.composition, room, sink_);
+  return compose(shaped.text, shaped.shaped, off_grid_, room, sink_);
 }
 
 TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest) const {
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
   std::erase_if(sizes, [&](Length size) { return size > largest; });
   if (sizes.empty()) sizes.push_back(largest);
+  if (!type.by_sense) return running_text(text, type, sizes, measure);
   DisplayShape room;
   room.measure = measure;
   room.max_lines = type.max_lines;
@@ -125,11 +130,22 @@ TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& t
   return smallest;
 }
 
+TextSetter::Display TextSetter::running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
+                                             Length measure) const {
+  Display result;
+  for (const Length size : sizes) {
+    result = {label(text, type, size, measure), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
+    result.fits = type.max_lines == 0 || result.galley.lines.size() <= static_cast<std::size_t>(type.max_lines);
+    if (result.fits) break;
+  }
+  return result;
+}
+
 std::optional<TextSetter::Display> TextSetter::largest_that_fits(const RichText& text, const TextStyle& type,
                                                                  const std::vector<Length>& sizes, const DisplayShape& room) const {
   for (const Length size : sizes) {
     const Shaped shaped = shape_text(text, type, size);
-    auto galley = compose_display(shaped.text, shaped.shaped, style_.composition, room, sink_);
+    auto galley = compose_display(shaped.text, shaped.shaped, off_grid_, room, sink_);
     if (galley) return Display{std::move(*galley), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
   }
   return std::nullopt;

@@ -23,7 +23,9 @@ class TextSetter {
  public:
   TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink,
              const HyphenationLibrary* hyphenation = nullptr)
-      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink), hyphenation_(hyphenation) {}
+      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink), hyphenation_(hyphenation), off_grid_(style.composition) {
+    off_grid_.character_grid = false;
+  }
 
   const Style& style() const { return style_; }
   const std::string& language() const { return language_; }
@@ -35,8 +37,8 @@ class TextSetter {
   std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
-  /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where the
-  /// sense pauses.
+  /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where
+  /// the sense pauses.
   struct Display {
     Galley galley;
     Length size, pitch;
@@ -49,7 +51,11 @@ class TextSetter {
     std::shared_ptr<const StyledText> text;
     std::shared_ptr<ShapedText> shaped;
   };
+  /// The cells of a character grid are the body's: text of another size does not fill them.
+  const CompositionOptions& options_for(const TextStyle& type) const;
   Shaped shape_text(const RichText& text, const TextStyle& type, Length size) const;
+  /// The same for elements that the style does not break by sense.
+  Display running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure) const;
   std::optional<Display> largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
                                            const DisplayShape& room) const;
   CharacterStyle character_style(const InlineMarkup& markup, const TextStyle& type, Length size) const;
@@ -58,9 +64,10 @@ class TextSetter {
   const FontLibrary& fonts_;
   std::string language_;
   DiagnosticSink& sink_;
+  const HyphenationLibrary* hyphenation_;
+  CompositionOptions off_grid_;  ///< the style's, of text that stands in no cells
 };
 
-  const HyphenationLibrary* hyphenation_;
 /// A text that no file says, without markup.
 RichText plain_text(std::string text);
 /// Texts joined by `separator`, markup and places kept; empty ones are left out.
