@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "line/character_grid.h"
 #include "line/line_breaker.h"
 #include "line/place.h"
 #include "text/break_levels.h"
@@ -72,7 +73,7 @@ Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const Sha
   if (shaped->clusters.empty()) return galley;
   Length narrowest = shape.measure;
   for (const Length measure : shape.measures) narrowest = std::min(narrowest, measure);
-  CompositionOptions resolved = options;
+  CompositionOptions resolved = options.character_grid ? options_on_character_grid(options) : options;
   resolved.level = resolve_level(options.level, options.locale, shape.measure <= narrow_measure_ems * shaped->clusters.front().size);
 
   const ParagraphItems items = make_items(*text, *shaped, resolved, narrowest);

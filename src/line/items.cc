@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "line/character_grid.h"
 #include "line/junction.h"
 #include "text/spacing_class.h"
 
@@ -56,8 +57,13 @@ class Builder {
     mark_doubled_exclamations();
     for (std::size_t i = 0; i < items_.boxes.size(); ++i) finish_box(i);
     make_gaps();
+    if (options_.character_grid) {
+      snap_to_cells(items_);
+      keep_words_whole();
+    } else {
+      divide_words();
+    }
     add_totals();
-    divide_words();
     break_wide_pieces(narrowest);
     collect_breaks();
     return std::move(items_);
@@ -186,6 +192,15 @@ class Builder {
       (gap.stretch_stage == StretchStage::gap ? totals.gap_ems : totals.other_ems) += gap.em;
     }
     items_.totals.push_back(totals);
+  }
+
+  /// In cells: what follows a cut through a word would stand between them.
+  void keep_words_whole() {
+    for (LineBreak& place : places_of_boxes_) {
+      if (!place.hyphen) continue;
+      place.kind = BreakKind::prohibited;
+      place.inside_word = true;
+    }
   }
 
   void divide_words() {

@@ -81,6 +81,12 @@ std::vector<StyleKey> grid_keys() {
        "width of a character's cell if it is not the body size",
        "字格的宽度（与正文字号不同时）",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.length_or_none(v, d.style.grid.cell); }},
+      {"grid.characters",
+       {Kind::boolean},
+       "false",
+       "whether each character of the body stands in a cell of the grid",
+       "正文每字是否居于字格",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.composition.character_grid); }},
   };
 }
 
