@@ -118,7 +118,7 @@ class DisplayComposer {
 
 std::optional<Galley> compose_display(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped,
                                       const CompositionOptions& options, const DisplayShape& shape, DiagnosticSink& sink) {
-  Galley galley{.text = text, .shaped = shaped, .measure = shape.measure, .lines = {}};
+  Galley galley{.text = text, .shaped = shaped, .measure = shape.measure, .lines = {}, .rules = {}};
   if (shaped->clusters.empty()) return galley;
   DisplayComposer composer(*text, *shaped, options, shape);
   if (!composer.choose()) return std::nullopt;

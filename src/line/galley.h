@@ -2,11 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/length.h"
+#include "line/paragraph_shape.h"
 #include "shape/cluster.h"
 #include "shape/styled_text.h"
+#include "text/composition_options.h"
 
 namespace banxin {
 
@@ -37,12 +40,19 @@ struct Line {
   LineReport report;
 };
 
+/// What a paragraph was composed by, so that its lines can be explained.
+struct ParagraphRules {
+  CompositionOptions options;
+  ParagraphShape shape;
+};
+
 /// A composed paragraph: its lines and the text and glyphs they point into. Immutable and shared once made.
 struct Galley {
   std::shared_ptr<const StyledText> text;
   std::shared_ptr<const ShapedText> shaped;
   Length measure;
   std::vector<Line> lines;
+  std::optional<ParagraphRules> rules;  ///< nothing for display lines, which are broken by sense
 };
 
 }  // namespace banxin

@@ -31,7 +31,8 @@ struct ChosenLine {
   std::uint32_t begin = 0, end = 0, next = 0;
   LineFit fit;
   BreakPoint at;
-  bool last = false;  ///< of the segment
+  bool last = false;    ///< of the segment
+  double demerits = 0;  ///< of the segment up to the line's end, by optimum fit; nothing line by line
 };
 
 /// Knuth and Plass's optimum fit: of all ways to break the segment the one with the least demerits; none when the wanted number of lines

@@ -24,7 +24,7 @@ struct LineAllowance {
   bool first = false;   ///< it begins the paragraph
   bool stretch = true;  ///< the last line never does
   bool shrink = true;
-  Length hyphen;  ///< width of a hyphen drawn behind it
+  Length hyphen = {};  ///< width of a hyphen drawn behind it
 };
 
 /// Fits stretches of one paragraph to lines, in constant time each.

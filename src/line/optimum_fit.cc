@@ -72,6 +72,7 @@ class OptimumFit {
   std::size_t node_index(std::size_t place, std::size_t key, int line_class) const {
     return (place * line_keys_ + key) * line_class_count + static_cast<std::size_t>(line_class);
   }
+  std::size_t place_of(std::size_t node) const { return node / (line_keys_ * line_class_count); }
   std::size_t line_number(std::size_t key) const { return segment_.first_line + key; }
   std::size_t next_key(std::size_t key) const { return std::min(key + 1, line_keys_ - 1); }
 
@@ -208,15 +209,19 @@ class OptimumFit {
   }
 
   std::vector<ChosenLine> lines() const {
-    std::vector<std::size_t> places;
-    for (std::size_t node = best_end(); node / (line_keys_ * line_class_count) > 0; node = nodes_[node].before)
-      places.push_back(node / (line_keys_ * line_class_count));
+    std::vector<std::size_t> ends;  // nodes, the last one first
+    for (std::size_t node = best_end(); place_of(node) > 0; node = nodes_[node].before) ends.push_back(node);
     std::vector<ChosenLine> result;
     std::uint32_t begin = segment_.begin;
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-      const BreakPoint& at = break_at(*place);
-      ChosenLine line{
-          .begin = begin, .end = std::max(begin, at.content_end), .next = at.box, .fit = {}, .at = at, .last = *place + 1 == place_count_};
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      const BreakPoint& at = break_at(place_of(*end));
+      ChosenLine line{.begin = begin,
+                      .end = std::max(begin, at.content_end),
+                      .next = at.box,
+                      .fit = {},
+                      .at = at,
+                      .last = place_of(*end) + 1 == place_count_,
+                      .demerits = nodes_[*end].demerits};
       const Length room = rooms_.room_of(segment_.first_line + result.size());
       if (line.end > begin)
         line.fit = fitter_.fit(begin, line.end, room, {.first = begin == 0, .stretch = !line.last, .hyphen = at.hyphen_width()});

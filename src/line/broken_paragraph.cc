@@ -1,0 +1,74 @@
+#include "line/broken_paragraph.h"
+
+#include <algorithm>
+
+#include "line/character_grid.h"
+#include "text/break_levels.h"
+
+namespace banxin {
+namespace {
+
+using Alignment = ParagraphShape::Alignment;
+
+constexpr int narrow_measure_ems = 12;
+
+std::vector<ChosenLine> break_segment(const ParagraphItems& items, const CompositionOptions& options, const Rooms& rooms,
+                                      const Segment& segment, Alignment alignment) {
+  if (alignment != Alignment::justify) return break_line_by_line(items, options, rooms, segment, LinePolicy::push_out_only);
+  switch (options.adjust) {
+    case Adjustment::push_in_first:
+      return break_line_by_line(items, options, rooms, segment, LinePolicy::push_in_first);
+    case Adjustment::push_out_first:
+      return break_line_by_line(items, options, rooms, segment, LinePolicy::push_out_first);
+    case Adjustment::push_out_only:
+      return break_line_by_line(items, options, rooms, segment, LinePolicy::push_out_only);
+    case Adjustment::least:
+      break;
+  }
+  return break_optimum(items, options, rooms, segment);
+}
+
+/// Whether a number of lines can be asked of the paragraph: one piece, justified as a whole.
+bool can_choose_lines(const ParagraphItems& items, const CompositionOptions& options, Alignment alignment) {
+  const auto forced =
+      std::count_if(items.breaks.begin(), items.breaks.end(), [](const BreakPoint& at) { return at.kind == BreakKind::forced; });
+  return forced == 1 && alignment == Alignment::justify && options.adjust == Adjustment::least;
+}
+
+}  // namespace
+
+std::vector<ChosenLine> break_lines(const ParagraphItems& items, const CompositionOptions& options, const Rooms& rooms,
+                                    Alignment alignment) {
+  std::vector<ChosenLine> lines;
+  Segment segment;
+  for (std::size_t i = 0; i < items.breaks.size(); ++i) {
+    if (items.breaks[i].kind != BreakKind::forced) continue;
+    segment.last_break = i;
+    segment.first_line = lines.size();
+    const std::vector<ChosenLine> part = break_segment(items, options, rooms, segment, alignment);
+    lines.insert(lines.end(), part.begin(), part.end());
+    segment.begin = items.breaks[i].box;
+    segment.first_break = i + 1;
+  }
+  return lines;
+}
+
+BrokenParagraph break_paragraph(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options,
+                                const ParagraphShape& shape) {
+  BrokenParagraph result;
+  result.options = options.character_grid ? options_on_character_grid(options) : options;
+  const bool narrow = shape.measure <= narrow_measure_ems * shaped.clusters.front().size;
+  result.options.level = resolve_level(options.level, options.locale, narrow);
+  Length narrowest = shape.measure;
+  for (const Length measure : shape.measures) narrowest = std::min(narrowest, measure);
+  result.items = make_items(text, shaped, result.options, narrowest);
+  result.rooms = {.measure = shape.measure,
+                  .indent = shape.indent,
+                  .first_measures = shape.measures,
+                  .wanted_lines = static_cast<std::size_t>(shape.lines)};
+  if (shape.lines == 0 || can_choose_lines(result.items, result.options, shape.alignment))
+    result.lines = break_lines(result.items, result.options, result.rooms, shape.alignment);
+  return result;
+}
+
+}  // namespace banxin
