@@ -9,7 +9,7 @@ struct PageCosts {
   int hole_two_lines = 4000;
   int hole_more = 20000;          ///< each line, from three on: an error of layout
   int other_lines = 40;           ///< a paragraph in another number of lines than is best, and
-  int other_lines_badness = 6;    ///< each unit by which its worst line is worse than the worst of the best setting
+  int other_lines_badness = 12;    ///< each unit by which its worst line is worse than the worst of the best setting
   int widow = 30000;              ///< the last line of a paragraph alone at a column's head
   int orphan = 8000;              ///< too few first lines of a paragraph at a column's foot
   int heading_at_foot = 150000;   ///< a heading without its lines of text below it
@@ -23,7 +23,7 @@ struct PageCosts {
   int lead_not_at_right = 400;    ///< a spanning figure at the head that leaves the first column without text beside it
   int lead_at_foot = 600;
   int lead_narrowed = 2000;       ///< the first figure of a page on fewer columns than the style wants
-  int figures_stacked = 300;      ///< two figures in one column
+  int figures_stacked = 800;      ///< two figures in one column
   int figures_side_by_side = 10;  ///< figures in neighbouring columns at the same end
   int few_lines_between = 600;    ///< fewer than four lines of text between figures of a column
 };

@@ -62,6 +62,7 @@ class PageBuilder {
     const auto& rule = input_.setter.style().columns.rule;
     if (!rule) return;
     for (int column = 0; column + 1 < geometry_.columns(); ++column) {
+      if (lines_used(static_cast<std::size_t>(column) + 1) == 0) continue;  // nothing to part
       int begin = 0, end = std::max(lines_used(static_cast<std::size_t>(column)), lines_used(static_cast<std::size_t>(column) + 1));
       for (const FigurePlace& place : made_.plan.figures) {
         if (column < place.column || column + 1 >= place.column + place.span) continue;

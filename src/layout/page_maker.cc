@@ -309,7 +309,8 @@ class PageMaker {
         // the page cannot be shorter than.
         const int used = (*attempt.columns[column]).used;
         const int room = capacities[column] - used;
-        if (capacities[column] > 0 && used == 0)
+        const bool holds_figure = plan.head_lines[column] + plan.foot_lines[column] > 0;
+        if (capacities[column] > 0 && used == 0 && !holds_figure)
           attempt.cost += costs_.empty_column;
         else if (room > 0)
           attempt.cost += (height > figure_lines ? costs_.hole_one_line : costs_.room_beside_figure) * room;
