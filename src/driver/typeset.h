@@ -14,6 +14,7 @@
 #include "base/source.h"
 #include "document/article.h"
 #include "font/font.h"
+#include "line/galley.h"
 #include "page/page.h"
 #include "text/hyphenation.h"
 
@@ -45,6 +46,7 @@ struct TypesetOptions {
   std::vector<std::string> set;              ///< `dotted.path=YAML`, in order
   std::vector<std::filesystem::path> roots;  ///< folders that may be read, besides the article's own
   std::optional<std::int64_t> source_date_epoch;
+  bool keep_galleys = false;  ///< for driver/why.h
 };
 
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.
@@ -53,6 +55,7 @@ struct TypesetResult {
   std::optional<Article> article;
   std::optional<PagedDocument> document;  ///< nothing after errors
   bool compress = true;                   ///< the style's `output.compress`
+  std::vector<Galley> galleys;            ///< the texts as printed, when asked for
   DiagnosticSink diagnostics;             ///< in file order
 };
 

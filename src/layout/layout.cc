@@ -97,6 +97,22 @@ std::vector<FillBlock> fill_blocks(const Flow& flow) {
   return result;
 }
 
+/// Of each text the way of setting it that the pages took.
+std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, const std::vector<MadePage>& pages) {
+  std::vector<Galley> result;
+  for (const HeadText& text : head.lines) result.push_back(text.galley);
+  std::vector<std::size_t> variants(flow.blocks.size(), 0);
+  for (const MadePage& page : pages) {
+    for (const std::vector<ColumnPiece>& column : page.columns) {
+      for (const ColumnPiece& piece : column) variants[static_cast<std::size_t>(piece.block)] = static_cast<std::size_t>(piece.variant);
+    }
+  }
+  for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
+    if (!flow.blocks[i].galleys.empty()) result.push_back(flow.blocks[i].galleys[variants[i]]);
+  }
+  return result;
+}
+
 }  // namespace
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
@@ -122,6 +138,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
                       style.images.lead_span};
   const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
+  if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
   build_pages({made, flow, head, start_line, geometry, variables, setter}, document);
   return document;
 }

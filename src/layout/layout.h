@@ -15,6 +15,7 @@ struct LayoutInput {
   const Style& style;
   const FontLibrary& fonts;
   PictureLoader load_picture;
+  std::vector<Galley>* galleys = nullptr;           ///< when given: filled with the head's and the body's texts as they were printed
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
 };
 

@@ -58,15 +58,28 @@ class Explainer {
   StageUse sites_of(const ChosenLine& line, int stage, bool shrinks) const {
     StageUse use;
     use.stage = shrinks ? stage : -stage;
-    const bool unlimited = !shrinks && stage == static_cast<int>(StretchStage::unlimited);
+    if (!shrinks && stage == static_cast<int>(StretchStage::unlimited)) {
+      use.gaps = unlimited_gaps(line);
+      return use;
+    }
     for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {
       const Gap& gap = paragraph_.items.gaps[i];
-      const int own = shrinks ? static_cast<int>(gap.shrink_stage) : static_cast<int>(gap.stretch_stage);
-      if (own != (unlimited ? static_cast<int>(StretchStage::gap) : stage)) continue;
+      if ((shrinks ? static_cast<int>(gap.shrink_stage) : static_cast<int>(gap.stretch_stage)) != stage) continue;
       ++use.gaps;
-      if (!unlimited) use.full_amount += shrinks ? gap.shrink : gap.stretch;
+      use.full_amount += shrinks ? gap.shrink : gap.stretch;
     }
     return use;
+  }
+
+  /// Those between characters, or where there are none those between words.
+  int unlimited_gaps(const ChosenLine& line) const {
+    int between_characters = 0, others = 0;
+    for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {
+      const StretchStage stage = paragraph_.items.gaps[i].stretch_stage;
+      if (stage == StretchStage::gap) ++between_characters;
+      if (stage == StretchStage::word_space || stage == StretchStage::autospace) ++others;
+    }
+    return between_characters > 0 ? between_characters : others;
   }
 
   std::optional<LineExplanation::Alternative> alternative_to(std::size_t index) const {
