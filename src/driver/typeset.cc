@@ -48,7 +48,8 @@ class Way {
     if (!style || result_.diagnostics.has_errors()) return;
     const PictureLoader load = [this](const Figure& figure) { return load_picture(figure); };
     const std::unique_ptr<CataloguedFontLibrary> fonts = fonts_.with_families(style->fonts);
-    PagedDocument document = lay_out({*result_.article, *style, *fonts, load, options_.keep_galleys ? &result_.galleys : nullptr, &hyphenation_}, result_.diagnostics);
+    std::vector<Galley>* galleys = options_.keep_galleys ? &result_.galleys : nullptr;
+    PagedDocument document = lay_out({*result_.article, *style, *fonts, load, galleys, &hyphenation_}, result_.diagnostics);
     fonts->report(result_.diagnostics);
     if (result_.diagnostics.has_errors()) return;
     document.metadata.date = options_.source_date_epoch;
