@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "base/file_access.h"
+#include "cli/reports.h"
 #include "import/import.h"
 
 namespace banxin {
@@ -22,7 +23,7 @@ constexpr std::size_t largest_text = 64u << 20;
 class Pictures {
  public:
   Pictures(const FileAccess& files, const CommandLine& line) : files_(files) {
-    const std::string& source = line.articles.front();
+    const std::string& source = line.arguments.front();
     if (source != "-") source_folder_ = folder_of(source);
     article_folder_ = line.output.empty() || line.output == "-" ? source_folder_ : folder_of(line.output);
   }
@@ -65,7 +66,7 @@ std::optional<std::string> read_input(const std::string& name, const FileAccess&
 }
 
 int print(const DiagnosticSink& sink, const CommandLine& line) {
-  for (const Diagnostic& diagnostic : sink.all()) fmt::print(stderr, "{}", format_diagnostic(diagnostic, line.diagnostics));
+  print_diagnostics(sink, line.diagnostics);
   return sink.has_errors() ? exit_input_wrong : exit_done;
 }
 
@@ -93,7 +94,7 @@ bool is_text_to_import(const std::string& name, std::string_view text) {
 int import_command(const CommandLine& line) {
   const DiskFileAccess files;
   DiagnosticSink sink;
-  const std::string& name = line.articles.front();
+  const std::string& name = line.arguments.front();
   std::optional<std::string> article;
   if (const std::optional<std::string> bytes = read_input(name, files, sink)) {
     const Pictures pictures(files, line);

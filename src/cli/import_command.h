@@ -5,7 +5,7 @@
 
 namespace banxin {
 
-/// Reads `line.articles`' one file and writes the article to `line.output`, or to standard output when that is empty or `-`; the report
+/// Reads `line.arguments`' one file and writes the article to `line.output`, or to standard output when that is empty or `-`; the report
 /// goes to standard error. The exit status.
 int import_command(const CommandLine& line);
 

@@ -3,52 +3,104 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
-#include <map>
+
+#include "cli/usage.h"
 
 namespace banxin {
 
 namespace {
 
-/// What the environment says of the user's language: LC_ALL, LC_MESSAGES, LANG, the first that is set.
-MessageLanguage language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value && *value) return std::string_view(value).starts_with("zh") ? MessageLanguage::chinese : MessageLanguage::english;
-  }
-  return MessageLanguage::english;
-}
-
 /// Values of options as typed; turned into a CommandLine once they are all known.
 struct Raw {
-  std::vector<std::string> articles, font_paths, roots, set;
+  std::vector<std::string> arguments, font_paths, languages, roots, set;
   std::string output, style, standard, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0;
   bool strict = false, as_is = false;
 };
 
-void add_message_options(CLI::App& command, Raw& raw) {
-  command.add_option("--color", raw.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--diagnostics", raw.diagnostics, "human or json")->check(CLI::IsMember({"human", "json"}));
-  command.add_option("--messages", raw.messages, "en or zh; the locale's without it")->check(CLI::IsMember({"en", "zh"}));
-}
+std::string words(const char* code, MessageLanguage language) { return Message{code, {}}.text(language); }
 
-void add_common_options(CLI::App& command, Raw& raw) {
-  command.add_option("articles", raw.articles, "article files (.yaml), or - for standard input")->required()->type_name("ARTICLE.yaml");
-  command.add_option("--style", raw.style, "name of a style, or a style file, instead of the article's")->type_name("NAME|FILE");
-  command.add_option("--set", raw.set, "a style value for this run, as page.paper=A5")
-      ->type_name("PATH=YAML")
-      ->take_all()
-      ->allow_extra_args(false);
-  command.add_option("--font-path", raw.font_paths, "a folder of further fonts")->type_name("DIR")->allow_extra_args(false);
-  command.add_option("--root", raw.roots, "a folder that articles may read from, besides their own")
-      ->type_name("DIR")
-      ->allow_extra_args(false);
-  command.add_option("--jobs", raw.jobs, "articles typeset at once (0: one for each processor)")->check(CLI::Range(0, 1024));
-  command.add_flag("--strict", raw.strict, "every warning fails");
-  add_message_options(command, raw);
-}
+/// Adds options to a command, described in the user's language.
+class OptionAdder {
+ public:
+  OptionAdder(CLI::App& command, Raw& raw, MessageLanguage language) : command_(command), raw_(raw), language_(language) {}
+
+  void message_options() {
+    command_.add_option("--color", raw_.colour, help("cli-help-color"))->check(one_of({"auto", "always", "never"}))->type_name("WHEN");
+    command_.add_option("--diagnostics", raw_.diagnostics, help("cli-help-diagnostics"))
+        ->check(one_of({"human", "json"}))
+        ->type_name("FORM");
+    command_.add_option("--messages", raw_.messages, help("cli-help-messages"))->check(one_of({"en", "zh"}))->type_name("LANGUAGE");
+  }
+
+  void article_options() {
+    command_.add_option("articles", raw_.arguments, help("cli-help-articles"))->required()->type_name("ARTICLE.yaml");
+    style_options();
+    command_.add_option("--jobs", raw_.jobs, help("cli-help-jobs"))->check(whole_number(0, 1024))->type_name("N");
+    command_.add_flag("--strict", raw_.strict, help("cli-help-strict"))->disable_flag_override();
+    message_options();
+  }
+
+  void build_options() {
+    article_options();
+    output("cli-help-build-output", "OUT");
+    command_.add_option("--format", raw_.format, help("cli-help-format"))->check(one_of({"pdf", "text"}))->type_name("FORMAT");
+    command_.add_option("--standard", raw_.standard, help("cli-help-standard"))->check(one_of({"none"}))->type_name("NAME");
+  }
+
+  void import_options() {
+    command_.add_option("file", raw_.arguments, help("cli-help-import-file"))->required()->expected(1)->type_name("FILE");
+    output("cli-help-import-output", "ARTICLE.yaml");
+    command_.add_flag("--as-is", raw_.as_is, help("cli-help-as-is"))->disable_flag_override();
+    message_options();
+  }
+
+  void new_options() {
+    command_.add_option("folder", raw_.arguments, help("cli-help-new-folder"))->required()->expected(1)->type_name("DIR");
+    message_options();
+  }
+
+  void fonts_options() {
+    command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
+    font_paths();
+    command_.add_option("--specimen", raw_.output, help("cli-help-specimen"))->type_name("OUT.pdf");
+    message_options();
+  }
+
+ private:
+  void style_options() {
+    command_.add_option("--style", raw_.style, help("cli-help-style"))->type_name("NAME|FILE");
+    command_.add_option("--set", raw_.set, help("cli-help-set"))->type_name("PATH=YAML")->take_all()->allow_extra_args(false);
+    font_paths();
+    command_.add_option("--root", raw_.roots, help("cli-help-root"))->type_name("DIR")->allow_extra_args(false);
+  }
+  std::string help(const char* code) const { return words(code, language_); }
+  void output(const char* code, const char* type) { command_.add_option("-o,--output", raw_.output, help(code))->type_name(type); }
+  void font_paths() {
+    command_.add_option("--font-path", raw_.font_paths, help("cli-help-font-path"))->type_name("DIR")->allow_extra_args(false);
+  }
+
+  CLI::App& command_;
+  Raw& raw_;
+  MessageLanguage language_;
+};
+
+/// The commands, by the names that are typed.
+struct CommandSyntax {
+  CommandLine::Command command;
+  const char *name, *help, *example;
+  void (OptionAdder::*add_options)();
+};
+using Command = CommandLine::Command;
+constexpr CommandSyntax commands[] = {
+    {Command::build, "build", "cli-help-build", "banxin build article.yaml -o article.pdf", &OptionAdder::build_options},
+    {Command::check, "check", "cli-help-check", "banxin check article.yaml", &OptionAdder::article_options},
+    {Command::import_text, "import", "cli-help-import", "banxin import copied.txt -o article.yaml", &OptionAdder::import_options},
+    {Command::new_article, "new", "cli-help-new", "banxin new handout", &OptionAdder::new_options},
+    {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
+};
 
 std::optional<std::int64_t> source_date_epoch() {
   const char* value = std::getenv("SOURCE_DATE_EPOCH");
@@ -59,10 +111,11 @@ std::optional<std::int64_t> source_date_epoch() {
   return seconds;
 }
 
-CommandLine command_line_of(const Raw& raw, CommandLine::Command command) {
+CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const DiagnosticFormat& diagnostics) {
   CommandLine result;
   result.command = command;
-  result.articles = raw.articles;
+  result.arguments = raw.arguments;
+  result.languages = raw.languages;
   result.output = raw.output;
   result.format = raw.format == "text" ? CommandLine::Format::text : CommandLine::Format::pdf;
   if (!raw.style.empty()) result.typeset.style = raw.style;
@@ -73,68 +126,63 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command) {
   result.jobs = raw.jobs;
   result.strict = raw.strict;
   result.as_is = raw.as_is;
-  result.diagnostics.form = raw.diagnostics == "json" ? DiagnosticFormat::Form::json : DiagnosticFormat::Form::human;
-  result.diagnostics.language = raw.messages.empty()   ? language_of_environment()
-                                : raw.messages == "zh" ? MessageLanguage::chinese
-                                                       : MessageLanguage::english;
-  result.diagnostics.colour = raw.colour == "always" || (raw.colour == "auto" && ::isatty(STDERR_FILENO) && !std::getenv("NO_COLOR"));
+  result.diagnostics = diagnostics;
   return result;
 }
 
-int usage_error(std::string_view message) {
-  fmt::print(stderr, "banxin: {}\nTry: banxin --help\n", message);
-  return exit_usage_wrong;
+DiagnosticFormat diagnostic_format(const Raw& raw, MessageLanguage language) {
+  DiagnosticFormat format;
+  format.form = raw.diagnostics == "json" ? DiagnosticFormat::Form::json : DiagnosticFormat::Form::human;
+  format.language = language;
+  format.colour = raw.colour == "always" || (raw.colour == "auto" && ::isatty(STDERR_FILENO) && !std::getenv("NO_COLOR"));
+  return format;
 }
 
-/// What the options ask for together and cannot have; empty when all is well.
-std::string conflict_in(const CommandLine& line) {
-  const bool from_standard_input = std::find(line.articles.begin(), line.articles.end(), "-") != line.articles.end();
-  if (line.command != CommandLine::Command::build) return "";
-  if (from_standard_input && line.output.empty()) return "an article from standard input needs -o FILE (or -o - for standard output)";
-  if (line.articles.size() > 1 && line.output == "-") return "several articles cannot share standard output: name a folder with -o";
-  return "";
+/// What the options ask for together and cannot have.
+std::optional<Diagnostic> conflict_in(const CommandLine& line) {
+  const bool from_standard_input = std::find(line.arguments.begin(), line.arguments.end(), "-") != line.arguments.end();
+  if (line.command != Command::build) return std::nullopt;
+  if (from_standard_input && line.output.empty()) return Diagnostic(Severity::error, "cli-output-missing", {});
+  if (line.arguments.size() > 1 && line.output == "-") return Diagnostic(Severity::error, "cli-output-shared", {});
+  return std::nullopt;
+}
+
+ParsedCommandLine refuse(const Diagnostic& diagnostic, const DiagnosticFormat& format) {
+  fmt::print(stderr, "{}", format_diagnostic(diagnostic, format));
+  return {std::nullopt, exit_usage_wrong};
 }
 
 }  // namespace
 
 ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
-  CLI::App app("banxin typesets Chinese, Japanese and Korean articles for print.", "banxin");
-  app.footer("Example: banxin build article.yaml -o article.pdf");
+  const MessageLanguage language = language_of_messages(argc, argv);
+  const std::string example = words("cli-help-example", language);
+  CLI::App app(words("cli-help-banxin", language), "banxin");
+  translate_help(app, language);
+  app.footer(example + commands[0].example);
   app.require_subcommand(1);
-  app.set_version_flag("--version", version_text);
+  app.set_version_flag("--version", version_text, words("cli-help-version", language));
   Raw raw;
-  CLI::App* build = app.add_subcommand("build", "typeset articles to PDF");
-  build->footer("Example: banxin build article.yaml -o article.pdf");
-  add_common_options(*build, raw);
-  build->add_option("-o,--output", raw.output, "the file to write, a folder for several articles, or -")->type_name("OUT");
-  build->add_option("--format", raw.format, "pdf, or text: the page dump")->check(CLI::IsMember({"pdf", "text"}));
-  build->add_option("--standard", raw.standard, "none; the others are not yet written")->check(CLI::IsMember({"none"}));
-  CLI::App* check = app.add_subcommand("check", "say what is wrong with articles, write nothing");
-  check->footer("Example: banxin check article.yaml");
-  add_common_options(*check, raw);
-  CLI::App* import = app.add_subcommand("import", "turn copied text, Markdown or a saved web page into an article");
-  import->footer("Example: banxin import copied.txt -o article.yaml");
-  import->add_option("file", raw.articles, "a text, Markdown or HTML file, or - for standard input")
-      ->required()
-      ->expected(1)
-      ->type_name("FILE");
-  import->add_option("-o,--output", raw.output, "the article to write; standard output without it")->type_name("ARTICLE.yaml");
-  import->add_flag("--as-is", raw.as_is, "keep half-width marks beside Chinese and Japanese text");
-  add_message_options(*import, raw);
+  OptionAdder(app, raw, language).message_options();
+  for (const CommandSyntax& syntax : commands) {
+    CLI::App* command = app.add_subcommand(syntax.name, words(syntax.help, language));
+    command->group(words("cli-help-commands", language));
+    command->footer(example + syntax.example);
+    command->set_help_flag("-h,--help", words("cli-help-help", language));
+    (OptionAdder(*command, raw, language).*syntax.add_options)();
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {
     app.exit(asked);
     return {std::nullopt, exit_done};
   } catch (const CLI::ParseError& error) {
-    return {std::nullopt, usage_error(error.what())};
+    return refuse(usage_error_of(app, error), diagnostic_format(raw, language));
   }
-  const auto command = import->parsed()  ? CommandLine::Command::import_text
-                       : check->parsed() ? CommandLine::Command::check
-                                         : CommandLine::Command::build;
-  CommandLine line = command_line_of(raw, command);
-  const std::string conflict = conflict_in(line);
-  if (!conflict.empty()) return {std::nullopt, usage_error(conflict)};
+  const auto* chosen =
+      std::find_if(std::begin(commands), std::end(commands), [&](const CommandSyntax& c) { return app.got_subcommand(c.name); });
+  CommandLine line = command_line_of(raw, chosen->command, diagnostic_format(raw, language));
+  if (const std::optional<Diagnostic> conflict = conflict_in(line)) return refuse(*conflict, line.diagnostics);
   return {std::move(line), exit_done};
 }
 

@@ -14,16 +14,17 @@ namespace banxin {
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 struct CommandLine {
-  enum class Command { build, check, import_text };
+  enum class Command { build, check, import_text, new_article, fonts };
   enum class Format { pdf, text };
 
   Command command = Command::build;
-  std::vector<std::string> articles;
-  std::string output;
+  std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article
+  std::string output;                  ///< of fonts: the specimen
   Format format = Format::pdf;
   TypesetOptions typeset;
   std::vector<std::filesystem::path> font_paths;
-  int jobs = 0;  ///< 0: one for each processor
+  std::vector<std::string> languages;  ///< fonts: those to tell of, as written; all when empty
+  int jobs = 0;                        ///< 0: one for each processor
   bool strict = false;
   bool as_is = false;  ///< import: half-width marks stay
   DiagnosticFormat diagnostics;

@@ -8,7 +8,10 @@
 #include <map>
 #include <thread>
 
+#include "cli/fonts_command.h"
 #include "cli/import_command.h"
+#include "cli/new_command.h"
+#include "cli/reports.h"
 #include "page/dump.h"
 
 namespace banxin {
@@ -60,12 +63,14 @@ class Runner {
   /// Fills `jobs`; false after a usage error was printed.
   bool plan(std::vector<Job>& jobs) {
     std::map<fs::path, std::string> taken;
-    for (const std::string& name : line_.articles) {
+    for (const std::string& name : line_.arguments) {
       Job job{name, output_for(name), {}, {}, {}, exit_done};
       if (!job.output.empty() && job.output != "-") {
         const auto [other, is_new] = taken.try_emplace(files_.canonical(job.output), name);
         if (!is_new) {
-          fmt::print(stderr, "banxin: {} and {} would both be written to {}\n", other->second, name, job.output.string());
+          DiagnosticSink sink;
+          sink.error("cli-output-twice", {}, {{"file", name}, {"other", other->second}, {"output", job.output.string()}});
+          print_diagnostics(sink, line_.diagnostics);
           return false;
         }
       }
@@ -79,7 +84,7 @@ class Runner {
     const std::string extension = line_.format == CommandLine::Format::text ? ".layout.txt" : ".pdf";
     if (line_.output == "-") return "-";
     std::error_code ignored;
-    const bool into_folder = !line_.output.empty() && (line_.articles.size() > 1 || fs::is_directory(line_.output, ignored));
+    const bool into_folder = !line_.output.empty() && (line_.arguments.size() > 1 || fs::is_directory(line_.output, ignored));
     if (!line_.output.empty() && !into_folder) return line_.output;
     fs::path file = fs::path(name).replace_extension(extension);
     return into_folder ? fs::path(line_.output) / file.filename() : file;
@@ -133,7 +138,7 @@ class Runner {
       if (auto failure = write_file_whole(job.output, *bytes))
         sink.add(std::move(*failure));
       else
-        job.report = fmt::format("{} ({} {})\n", job.output.string(), document.pages.size(), document.pages.size() == 1 ? "page" : "pages");
+        job.report = pages_written(job.output, document.pages.size(), line_.diagnostics.language);
     }
     job.status = std::max(job.status, report(sink, job.messages));
   }
@@ -157,7 +162,18 @@ class Runner {
 }  // namespace
 
 int run_command(const CommandLine& line) {
-  return line.command == CommandLine::Command::import_text ? import_command(line) : Runner(line).run();
+  switch (line.command) {
+    case CommandLine::Command::import_text:
+      return import_command(line);
+    case CommandLine::Command::new_article:
+      return new_command(line);
+    case CommandLine::Command::fonts:
+      return fonts_command(line);
+    case CommandLine::Command::build:
+    case CommandLine::Command::check:
+      break;
+  }
+  return Runner(line).run();
 }
 
 }  // namespace banxin

@@ -1,0 +1,12 @@
+// `banxin new`: a folder with a starter article.
+#pragma once
+
+#include "cli/options.h"
+
+namespace banxin {
+
+/// Writes `article.yaml` into the folder that `line.arguments` names, made if need be, and says what to type next. Never overwrites an
+/// article. The exit status.
+int new_command(const CommandLine& line);
+
+}  // namespace banxin

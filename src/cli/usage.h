@@ -1,0 +1,27 @@
+// What is wrong with a command line, and its help, in the user's language.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace banxin {
+
+/// The language that `--messages` asks for wherever it stands, else the locale's: help and usage errors are said before the command line
+/// is understood.
+MessageLanguage language_of_messages(int argc, const char* const* argv);
+
+/// Gives the fixed words of the help (`Usage`, `Options`, ...) in `language`. Call it before commands and options are added.
+void translate_help(CLI::App& app, MessageLanguage language);
+
+/// Accepts one of `values`; its complaint is their list, which `usage_error_of` shows.
+CLI::Validator one_of(std::vector<std::string> values);
+/// Accepts a whole number in the range; its complaint is the range.
+CLI::Validator whole_number(int minimum, int maximum);
+
+/// What CLI11 found wrong, as a `cli-…` diagnostic with hints on what to type.
+Diagnostic usage_error_of(const CLI::App& app, const CLI::ParseError& error);
+
+}  // namespace banxin
