@@ -62,6 +62,12 @@ class OptionAdder {
     message_options();
   }
 
+  void why_options() {
+    command_.add_option("place", raw_.arguments, help("cli-help-why-place"))->required()->expected(1)->type_name("FILE:LINE");
+    style_options();
+    message_options();
+  }
+
   void fonts_options() {
     command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
     font_paths();
@@ -100,6 +106,7 @@ constexpr CommandSyntax commands[] = {
     {Command::import_text, "import", "cli-help-import", "banxin import copied.txt -o article.yaml", &OptionAdder::import_options},
     {Command::new_article, "new", "cli-help-new", "banxin new handout", &OptionAdder::new_options},
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
+    {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
 };
 
 std::optional<std::int64_t> source_date_epoch() {

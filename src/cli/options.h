@@ -14,7 +14,7 @@ namespace banxin {
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 struct CommandLine {
-  enum class Command { build, check, import_text, new_article, fonts };
+  enum class Command { build, check, import_text, new_article, fonts, why };
   enum class Format { pdf, text };
 
   Command command = Command::build;

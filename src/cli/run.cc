@@ -12,6 +12,7 @@
 #include "cli/import_command.h"
 #include "cli/new_command.h"
 #include "cli/reports.h"
+#include "cli/why_command.h"
 #include "page/dump.h"
 
 namespace banxin {
@@ -169,6 +170,8 @@ int run_command(const CommandLine& line) {
       return new_command(line);
     case CommandLine::Command::fonts:
       return fonts_command(line);
+    case CommandLine::Command::why:
+      return why_command(line);
     case CommandLine::Command::build:
     case CommandLine::Command::check:
       break;

@@ -13,6 +13,8 @@ namespace {
 /// In columns of this many characters or fewer a paragraph's first line may stand alone at the foot.
 constexpr int narrow_column_characters = 17;
 constexpr int list_indent_ems = 2;
+/// Longer paragraphs are set in one length alone: the search for another grows with the square of the lines.
+constexpr int most_lines_varied = 80;
 constexpr std::string_view bullet = "•";
 
 class FlowBuilder {
@@ -90,7 +92,7 @@ class FlowBuilder {
   void add_other_lengths(FlowBlock& block, const TextStyle& type) const {
     const Galley best = block.galleys.front();
     const auto count = static_cast<std::int64_t>(best.lines.size());
-    if (count < 3) return;
+    if (count < 3 || count > most_lines_varied) return;
     const double worst = worst_badness(best);
     const Length last_line = best.lines.back().ink_end;
     const Length reach_of_lines = type.size * (count - 1);

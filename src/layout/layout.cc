@@ -86,6 +86,10 @@ std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometr
       const FigureSetting setting = set_figure_over(figure.figure, span, geometry, setter);
       floating.lines_by_span.push_back(grid_lines_for(setting.height, geometry.body_size, geometry.pitch));
     }
+    const int widest = floating.fixed_span > 0 ? std::min(floating.fixed_span, geometry.columns()) : 1;
+    if (floating.lines_by_span[static_cast<std::size_t>(widest - 1)] > geometry.area.lines) {
+      setter.sink().error("layout-figure-too-high", source.caption.empty() ? figure.figure.span : source.caption.text.span());
+    }
     result.push_back(std::move(floating));
   }
   return result;
@@ -131,6 +135,8 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
       build_head(input.article, byline_of(input.article, style, variables), geometry.area.area.width, setter, article_node, document);
   const Flow flow = build_flow(input.article, end_texts_of(input.article, style, variables),
                                {geometry.area.column_width, geometry.area.characters}, setter, input.load_picture, article_node, document);
+
+  if (head.height > geometry.area.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
 
   const bool masthead = !variables.at("masthead.name").empty();
   const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;

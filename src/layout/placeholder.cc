@@ -29,6 +29,8 @@ constexpr double side_for_second_line = 96, side_for_label = 72, side_for_icon =
 constexpr double arc = 0.5523;  // of the radius: the control points of a quarter circle
 }  // namespace drawing
 
+constexpr std::size_t most_characters_tried = 200;  // of a placeholder's second line
+
 class PlaceholderDrawing {
  public:
   PlaceholderDrawing(const LoadedFigure& figure, AspectRatio ratio, const Rectangle& frame, const TextSetter& setter, PageSink sink)
@@ -141,6 +143,8 @@ class PlaceholderDrawing {
     const std::string start = figure_.missing ? std::string(words.missing) : fmt::format("{}{}", words.figure, figure_.number);
     std::u32string name = utf8::decode_all(figure_.missing ? figure_.figure->path.text() : figure_.figure->label.plain());
     if (name.empty()) return start;
+    // No frame has room for more: the ends alone are tried.
+    if (name.size() > most_characters_tried) name.erase(most_characters_tried / 2, name.size() - most_characters_tried);
     const Length room = frame_.width - scaled(drawing::text_margin) * 2;
     std::string text = start + "　" + encode(name);
     const std::size_t whole = name.size();

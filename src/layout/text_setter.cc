@@ -35,6 +35,9 @@ ParagraphShape paragraph_shape(const TextStyle& type, Length measure) {
 /// Dots stand in half an em between the lines (composition rules 10.5).
 bool has_room_for_dots(const TextStyle& type) { return type.pitch - type.size >= type.size.scaled(1, 2); }
 
+/// Bytes of a text that is still a headline: the search for its lines tries all of them.
+constexpr std::size_t longest_headline = 1200;
+
 /// Sub- and superscripts: 0.6 of the size (raised or lowered so that they keep to the line pitch).
 constexpr int script_size_percent = 60;
 constexpr int superscript_rise_percent = 38;
@@ -113,7 +116,7 @@ TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& t
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
   std::erase_if(sizes, [&](Length size) { return size > largest; });
   if (sizes.empty()) sizes.push_back(largest);
-  if (!type.by_sense) return running_text(text, type, sizes, measure);
+  if (!type.by_sense || text.plain().size() > longest_headline) return running_text(text, type, sizes, measure);
   DisplayShape room;
   room.measure = measure;
   room.max_lines = type.max_lines;

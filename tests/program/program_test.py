@@ -40,6 +40,29 @@ class Program(unittest.TestCase):
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file())
 
 
+class Why(Program):
+    ARTICLE = "title: 校运动会\nbody: |\n" + "  三天赛事，四项纪录，Word写了3页，看台上下都是人，旗子也多。" * 3 + "\n"
+
+    def test_tells_of_each_line_set_from_a_line(self):
+        self.write("a.yaml", self.ARTICLE)
+        done = self.banxin("why", "a.yaml:3", "--messages", "en")
+        rows = done.stdout.decode().splitlines()
+        self.assertEqual(done.returncode, 0)
+        lines = int(rows[0].split()[0])
+        self.assertIn("natural", rows[1])
+        self.assertTrue(rows[2].startswith("1 ") and rows[1 + lines].startswith(f"{lines} "), done.stdout.decode())
+        self.assertIn("三天赛事", rows[2])
+
+    def test_says_that_headlines_are_broken_by_sense(self):
+        self.write("a.yaml", self.ARTICLE)
+        self.assertIn("意思", self.banxin("why", "a.yaml:1", "--messages", "zh").stdout.decode())
+
+    def test_a_line_without_text_or_number_is_an_error(self):
+        self.write("a.yaml", self.ARTICLE)
+        self.assertEqual(self.banxin("why", "a.yaml:2").returncode, 1)
+        self.assertEqual(self.banxin("why", "a.yaml").returncode, 2)
+
+
 class ExitStatus(Program):
     def test_0_when_done(self):
         done = self.banxin("build", self.write("a.yaml", GOOD), "-o", "a.pdf")

@@ -1,0 +1,16 @@
+// `banxin why FILE:LINE`: a table of the lines set from a line of an article, and why each broke where it did.
+#pragma once
+
+#include "cli/options.h"
+
+namespace banxin {
+
+struct ExplainedText;
+
+/// Typesets the article that `line.arguments` names, with the line behind a colon, and prints the table. The exit status.
+int why_command(const CommandLine& line);
+
+/// The table of one text: a heading, a row for each line, and what the stages that it names are.
+std::string why_table(const ExplainedText& text, MessageLanguage language);
+
+}  // namespace banxin
