@@ -16,6 +16,12 @@ constexpr std::u32string_view forbidden_feet = U"（［｛〈《「『【〔〖�
 /// Wider than any space within a line, narrower than a gap between columns.
 Length widest_space(Length size) { return size.scaled(3, 2); }
 
+/// Sub- and superscripts stand less than half a size off the baseline, the next line a pitch.
+bool share_a_line(const PageLine& line, const GlyphRunItem& run) {
+  const Length apart = line.baseline > run.origin.y ? line.baseline - run.origin.y : run.origin.y - line.baseline;
+  return apart < std::max(line.size, run.size).scaled(1, 2);
+}
+
 std::u32string visible(const std::string& text) {
   std::u32string characters = utf8::decode_all(text);
   std::erase_if(characters, [](char32_t c) { return c == U' ' || c == U'\u3000'; });
@@ -52,7 +58,7 @@ std::vector<PageLine> lines_of(const PagedDocument& document) {
       if (type == StructureNode::Type::figure) continue;
       const Rectangle ink = ink_area(*run);
       const bool same_block = block == latest_block && !lines.empty();
-      const bool goes_on = same_block && !new_page && lines.back().baseline == run->origin.y &&
+      const bool goes_on = same_block && !new_page && share_a_line(lines.back(), *run) &&
                            run->origin.x + run->size > lines.back().ink_end &&
                            run->origin.x < lines.back().ink_end + widest_space(run->size);
       if (goes_on) {
