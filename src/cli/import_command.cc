@@ -109,6 +109,12 @@ int import_command(const CommandLine& line) {
     fmt::print("{}", *article);
     return std::fflush(stdout) == 0 ? exit_done : exit_machine_failed;
   }
+  if (files.canonical(line.output) == files.canonical(line.arguments.front())) {
+    DiagnosticSink refused;
+    refused.error("cli-output-is-input", {}, {{"output", line.output}});
+    print_diagnostics(refused, line.diagnostics);
+    return exit_usage_wrong;
+  }
   if (const std::optional<Diagnostic> failure = write_file_whole(line.output, *article)) {
     fmt::print(stderr, "{}", format_diagnostic(*failure, line.diagnostics));
     return exit_machine_failed;

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <thread>
 
 #include "cli/fonts_command.h"
@@ -63,10 +64,18 @@ class Runner {
  private:
   /// Fills `jobs`; false after a usage error was printed.
   bool plan(std::vector<Job>& jobs) {
+    std::set<fs::path> inputs;
+    for (const std::string& name : line_.arguments) inputs.insert(files_.canonical(name));
     std::map<fs::path, std::string> taken;
     for (const std::string& name : line_.arguments) {
       Job job{name, output_for(name), {}, {}, {}, exit_done};
       if (!job.output.empty() && job.output != "-") {
+        if (inputs.contains(files_.canonical(job.output))) {
+          DiagnosticSink sink;
+          sink.error("cli-output-is-input", {}, {{"output", job.output.string()}});
+          print_diagnostics(sink, line_.diagnostics);
+          return false;
+        }
         const auto [other, is_new] = taken.try_emplace(files_.canonical(job.output), name);
         if (!is_new) {
           DiagnosticSink sink;

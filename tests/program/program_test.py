@@ -85,6 +85,12 @@ class ExitStatus(Program):
             with self.subTest(arguments=arguments):
                 self.assertEqual(self.banxin(*arguments).returncode, 2)
 
+    def test_2_and_the_source_kept_when_the_output_is_an_input(self):
+        self.write("a.yaml", "title: 题\nbody: 一段。\n")
+        self.assertEqual(self.banxin("build", "a.yaml", "-o", "a.yaml").returncode, 2)
+        self.assertEqual(self.banxin("import", "a.yaml", "-o", "./a.yaml").returncode, 2)
+        self.assertEqual((self.folder / "a.yaml").read_text(encoding="utf-8"), "title: 题\nbody: 一段。\n")
+
     def test_3_when_the_output_cannot_be_written(self):
         done = self.banxin("build", self.write("a.yaml", GOOD), "-o", "no/such/folder/a.pdf")
         self.assertEqual(done.returncode, 3)
