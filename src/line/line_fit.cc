@@ -75,6 +75,11 @@ void LineFitter::shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, L
   line.overfull = need > Length();
 }
 
+double LineFitter::stretch_weight(int stage) const {
+  const bool of_gaps = stage + 1 == stretch_stage_count;
+  return of_gaps ? stretch_weights[stage] * options_.gap_weight / 1000 : stretch_weights[stage];
+}
+
 void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const {
   line.adjustment = need;
   const Totals &from = items_.totals[begin + 1], &to = items_.totals[end];
@@ -83,7 +88,7 @@ void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, 
     if (capacity <= Length()) continue;
     const Length used = std::min(need, capacity);
     const double filled = part(used, capacity);
-    line.badness += whole_stage * stretch_weights[stage] * cube(filled);
+    line.badness += whole_stage * stretch_weight(stage) * cube(filled);
     line.deepest_stage = -(stage + 1);
     line.loose = stage + 1 == stretch_stage_count && filled > 0.5;
     need -= used;

@@ -41,6 +41,7 @@ class LineFitter {
  private:
   void measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const;
   void shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
+  double stretch_weight(int stage) const;
   void stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
 
   const ParagraphItems& items_;

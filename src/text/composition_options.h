@@ -31,17 +31,18 @@ struct CompositionOptions {
   PunctuationWidth width = PunctuationWidth::quanjiao;
   EdgeStart edge_start = EdgeStart::trim;
   EdgeEnd edge_end = EdgeEnd::trim;
-  int edge_first = 0;               ///< blank before an opening mark at the start of a paragraph, after the indent: 0, 500 or -500
-  int adjacent = 1500;              ///< a closing and an opening mark in all: 1500, or 1000 (tight)
+  int edge_first = 0;   ///< blank before an opening mark at the start of a paragraph, after the indent: 0, 500 or -500
+  int adjacent = 1500;  ///< a closing and an opening mark in all: 1500, or 1000 (tight)
   Hanging hang = Hanging::off;
   bool hang_colon_exclamation = false;
-  int autospace = 250;              ///< between ideographs and Latin or digits
+  int autospace = 250;  ///< between ideographs and Latin or digits
   int autospace_minimum = 125, autospace_maximum = 500;
   bool collapse_typed_space = true;
   Adjustment adjust = Adjustment::least;
-  int min_last = 2;                 ///< characters on a paragraph's last line
+  int min_last = 2;                   ///< characters on a paragraph's last line
   bool final_stop_adjustable = true;  ///< stage S7
   bool soft_penalties = true;
+  int gap_weight = 1000;  ///< what stretched gaps between characters (E3) cost, in thousandths of the rules' own weight
   bool hyphenate = true;
   bool character_grid = false;
 

@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Sets one text in Banxin, Typst and XeLaTeX, with the same font, size and measures, and counts what a reader sees in the lines.
+
+    bench/compare_lines.py --banxin build/release/banxin [--typst COMMAND] [--xelatex COMMAND] [--text FILE] [--measures 12 16 20 40]
+
+FILE has a paragraph a line; without one the texts are the body of content/forum.yaml and bench/dense.txt. COMMAND is the peer's program
+(for Typst: `typst`, called as `COMMAND compile --font-path FOLDER IN OUT`); a peer that is not given is left out. Needs mutool
+(mupdf-tools). Prints a table in Markdown.
+
+What is counted, in lines that are not the last of their paragraph:
+  loose        lines whose ideographs stand apart by more than 0.1 em on average
+  widest gap   between two neighbouring ideographs, in em
+  uneven       lines in which lone marks of one kind are squeezed to widths that differ by more than 0.05 em
+  pairs        two marks together that have lost more than half an em between them
+  edges        lines that end in an ideograph more than 0.05 em before or behind the right edge
+and of all lines:
+  runts        last lines of a single character
+  forbidden    marks at a line's head or foot where they may not stand
+"""
+
+import argparse
+import collections
+import re
+import shlex
+import statistics
+import subprocess
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+FONTS = REPOSITORY / "fonts"
+SIZE, PITCH = 10, 15  # points
+
+OPENING = "“‘（《〈「『【〔"
+CLOSING = "”’）》〉」』】〕"
+LOOSE, UNEVEN, SQUEEZED, EDGE = 0.1, 0.05, 0.05, 0.05  # em
+KINDS = ["，、：；", "。！？", CLOSING, OPENING]
+MARKS = "".join(KINDS)
+
+
+def is_ideograph(character):
+    return "\u4e00" <= character <= "\u9fff"
+
+
+# --- setting ---------------------------------------------------------------------------------------------------------------
+
+
+def set_with_banxin(command, paragraphs, measure, folder):
+    values = {"columns.count": 1, "page.area.characters": measure, "page.paper": f"[{measure * SIZE + 100}pt, 4600pt]", "page.area.lines": 290, "text.body.size": f"{SIZE}pt",
+              "grid.pitch": f"{PITCH}pt", "text.body.indent": "2em"}
+    article = "title: 一\nset:\n" + "".join(f"  {key}: {value}\n" for key, value in values.items())
+    article += "body: |\n" + "".join(f"  {paragraph}\n" for paragraph in paragraphs)
+    (folder / "banxin.yaml").write_text(article, encoding="utf-8")
+    run([*command, "build", folder / "banxin.yaml", "-o", folder / "banxin.pdf"])
+    return folder / "banxin.pdf"
+
+
+def set_with_typst(command, paragraphs, measure, folder):
+    escaped = [re.sub(r"([\\#$*_`<>@~\[\]/\-\"'=+])", r"\\\1", paragraph) for paragraph in paragraphs]
+    source = f"""#set page(width: {measure * SIZE + 100}pt, height: 760pt, margin: 50pt)
+#set text(font: "Banxin Song", size: {SIZE}pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
+#set par(justify: true, leading: {PITCH - SIZE}pt, spacing: {PITCH - SIZE}pt, first-line-indent: (amount: 2em, all: true))
+
+""" + "\n\n".join(escaped) + "\n"
+    (folder / "typst.typ").write_text(source, encoding="utf-8")
+    run([*command, "compile", "--font-path", FONTS, folder / "typst.typ", folder / "typst.pdf"])
+    return folder / "typst.pdf"
+
+
+def set_with_xelatex(command, paragraphs, measure, folder):
+    special = {c: "\\" + c for c in "{}#$%&_"} | {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
+    escaped = ["".join(special.get(c, c) for c in paragraph) for paragraph in paragraphs]
+    source = rf"""\documentclass[fontset=none,UTF8]{{ctexart}}
+\usepackage[paperwidth={measure * SIZE + 100}bp,paperheight=760bp,margin=50bp,headheight=0pt,headsep=0pt]{{geometry}}
+\setCJKmainfont{{BanxinSong-Regular.otf}}[Path={FONTS}/]
+\setmainfont{{BanxinSong-Regular.otf}}[Path={FONTS}/]
+\pagestyle{{empty}}\setlength\parindent{{2\ccwd}}\setlength\parskip{{0pt}}\raggedbottom
+\begin{{document}}\fontsize{{{SIZE}bp}}{{{PITCH}bp}}\selectfont
+""" + "\n\n".join(escaped) + "\n\\end{document}\n"
+    (folder / "xelatex.tex").write_text(source, encoding="utf-8")
+    run([*command, "-interaction=nonstopmode", "-halt-on-error", "xelatex.tex"], folder)
+    return folder / "xelatex.pdf"
+
+
+def run(command, folder=None):
+    done = subprocess.run([str(part) for part in command], cwd=folder, capture_output=True)
+    if done.returncode != 0:
+        raise SystemExit(f"{shlex.join(map(str, command))}\n{done.stdout.decode(errors='replace')[-2000:]}{done.stderr.decode(errors='replace')}")
+
+
+# --- measuring -------------------------------------------------------------------------------------------------------------
+
+Glyph = collections.namedtuple("Glyph", "x character")
+
+
+def lines_of(pdf):
+    """The lines of body type in reading order, each a list of glyphs from left to right; x in em."""
+    with tempfile.NamedTemporaryFile(suffix=".xml") as file:
+        run(["mutool", "convert", "-F", "stext", "-o", file.name, pdf])
+        document = ElementTree.parse(file.name).getroot()
+    lines = []
+    for page in document:
+        rows = collections.defaultdict(list)
+        for font in page.iter("font"):
+            if abs(float(font.get("size")) - SIZE) > 0.1:
+                continue
+            for glyph in font:
+                if not glyph.get("c").isspace():
+                    rows[round(float(glyph.get("y")))].append(Glyph(float(glyph.get("x")) / SIZE, glyph.get("c")))
+        lines += [sorted(rows[y]) for y in sorted(rows)]
+    return lines
+
+
+def groups_of_marks(line):
+    """(ideograph before, marks, ideograph after) wherever ideographs stand on both sides."""
+    for match in re.finditer(f"(?<=[\u4e00-\u9fff])[{MARKS}]+(?=[\u4e00-\u9fff])", "".join(glyph.character for glyph in line)):
+        yield line[match.start() - 1], match.group(), line[match.end()]
+
+
+def is_uneven(line):
+    spans = [[] for _ in KINDS]
+    for before, marks, after in groups_of_marks(line):
+        if len(marks) == 1:
+            spans[next(i for i, kind in enumerate(KINDS) if marks in kind)].append(after.x - before.x)
+    return any(spans and min(spans) < 2 - SQUEEZED and max(spans) - min(spans) > UNEVEN for spans in spans)
+
+
+def squeezed_pairs(line):
+    return sum(len(marks) == 2 and after.x - before.x < 2.5 - SQUEEZED for before, marks, after in groups_of_marks(line)
+               if not set(marks) <= set("！？"))
+
+
+def measure_lines(pdf, measure):
+    lines = lines_of(pdf)
+    left = statistics.mode(round(line[0].x, 2) for line in lines)
+    begins = [line[0].x - left > 1.2 for line in lines]
+    counts = collections.Counter(lines=len(lines))
+    widest = 0.0
+    for i, line in enumerate(lines):
+        characters = "".join(glyph.character for glyph in line)
+        last = i + 1 == len(lines) or begins[i + 1]
+        counts["forbidden"] += (characters[0] in CLOSING + "，。、；：！？") + (characters[-1] in OPENING)
+        if last:
+            counts["runts"] += not begins[i] and len(re.sub(r"\W", "", characters)) == 1
+            continue
+        gaps = [b.x - a.x - 1 for a, b in zip(line, line[1:]) if is_ideograph(a.character) and is_ideograph(b.character)]
+        counts["loose"] += bool(gaps) and statistics.mean(gaps) > LOOSE
+        widest = max([widest, *gaps])
+        counts["uneven"] += is_uneven(line)
+        counts["pairs"] += squeezed_pairs(line)
+        counts["edges"] += is_ideograph(line[-1].character) and abs(line[-1].x + 1 - left - measure) > EDGE
+    return counts, widest
+
+
+# --- the table -------------------------------------------------------------------------------------------------------------
+
+
+def sample_texts():
+    body = (REPOSITORY / "content/forum.yaml").read_text(encoding="utf-8").split("body: |\n")[1].split("\ncredits:")[0]
+    paragraphs = [line.strip() for line in body.splitlines() if line.strip() and not re.match(r"\s*(!\[|#)", line)]
+    dense = (REPOSITORY / "bench/dense.txt").read_text(encoding="utf-8").splitlines()
+    return {"content/forum.yaml": paragraphs, "bench/dense.txt": dense}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--banxin", required=True)
+    parser.add_argument("--typst")
+    parser.add_argument("--xelatex")
+    parser.add_argument("--text", type=Path, help="a text with a paragraph a line")
+    parser.add_argument("--measures", type=int, nargs="+", default=[12, 16, 20, 40], help="in em")
+    parser.add_argument("--keep", type=Path, help="a folder for the PDFs")
+    options = parser.parse_args()
+    setters = {"Banxin": (set_with_banxin, options.banxin), "Typst": (set_with_typst, options.typst), "XeLaTeX": (set_with_xelatex, options.xelatex)}
+    texts = sample_texts()
+    if options.text:
+        texts = {options.text.name: options.text.read_text(encoding="utf-8").splitlines()}
+    columns = ["lines", "loose", "widest gap", "uneven", "pairs", "runts", "edges", "forbidden"]
+    print("| text | em | set by | " + " | ".join(columns) + " |\n" + "| --- " * (len(columns) + 3) + "|")
+    for name, paragraphs in texts.items():
+        paragraphs = [paragraph for paragraph in paragraphs if paragraph.strip()]
+        for measure in options.measures:
+            for tool, (setter, command) in setters.items():
+                if not command:
+                    continue
+                with tempfile.TemporaryDirectory() as temporary:
+                    pdf = setter(shlex.split(command), paragraphs, measure, Path(temporary))
+                    counts, widest = measure_lines(pdf, measure)
+                    if options.keep:
+                        options.keep.mkdir(parents=True, exist_ok=True)
+                        (options.keep / f"{Path(name).stem}-{measure}-{tool.lower()}.pdf").write_bytes(pdf.read_bytes())
+                cells = [f"{widest:.2f}" if column == "widest gap" else str(counts[column]) for column in columns]
+                print(f"| {name} | {measure} | {tool} | " + " | ".join(cells) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
