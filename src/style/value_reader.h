@@ -13,8 +13,8 @@
 
 #include "base/diagnostic.h"
 #include "base/geometry.h"
+#include "base/length_text.h"
 #include "colour/colour.h"
-#include "style/length_text.h"
 #include "yaml/value.h"
 
 namespace banxin {

@@ -1,5 +1,5 @@
 // Lengths as styles write them.
-#include "style/length_text.h"
+#include "base/length_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "style/length_text.h"
+#include "base/length_text.h"
 
 #include <algorithm>
 #include <array>
