@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/length_text.h"
 #include "base/source.h"
 
 namespace banxin {
@@ -57,6 +58,13 @@ struct AspectRatio {
   friend bool operator==(const AspectRatio&, const AspectRatio&) = default;
 };
 
+/// How many columns of the page something takes.
+struct ColumnSpan {
+  int columns = 0;  ///< 0: as the style says
+  bool all = false;
+  friend bool operator==(const ColumnSpan&, const ColumnSpan&) = default;
+};
+
 /// A picture, or the place that is kept for one.
 struct Figure {
   enum class Place { automatic, here, top, bottom, page };
@@ -68,8 +76,7 @@ struct Figure {
   RichText caption, credit;
   std::optional<std::string> alt;  ///< text for readers who cannot see it
   std::optional<AspectRatio> ratio;
-  int span = 0;  ///< columns; 0: as the style says
-  bool span_all = false;
+  ColumnSpan span;
   Place place = Place::automatic;
   Fit fit = Fit::contain;
   std::string focus;
@@ -80,10 +87,75 @@ struct Quote {
   RichText by;
 };
 
+/// An item of a list. Its blocks are paragraphs and lists.
+struct ListItem {
+  RichText mark;  ///< as printed before it: the author's own (`①`, `一、`, `□`) or counted on from the first; empty: the style's bullet
+  std::vector<Block> blocks;
+};
+
 struct List {
   bool ordered = false;
-  int first_number = 1;
-  std::vector<std::vector<Block>> items;
+  int first_number = 1;  ///< of an ordered list whose items have no marks of their own
+  std::vector<ListItem> items;
+};
+
+/// A cell of a table, at its first column and row.
+struct TableCell {
+  std::vector<RichText> lines;  ///< the author's lines; none: an empty cell
+  int column = 0;               ///< from 0
+  int columns = 1, rows = 1;    ///< that it takes
+  SourceSpan span;
+};
+
+/// A table. Its cells cover each place of every row once; places that a cell of a row above reaches into have none of their own.
+struct Table {
+  enum class Alignment { automatic, start, centre, end, decimal };
+  enum class Rules { automatic, three_line, full };
+
+  RichText caption;
+  int columns = 0, header_rows = 0;
+  std::vector<std::vector<TableCell>> rows;          ///< the rows of the header first
+  std::vector<Alignment> alignment;                  ///< one for each column
+  std::vector<std::optional<WrittenLength>> widths;  ///< one for each column; nothing: by content. Per cent are of the table's measure
+  Rules rules = Rules::automatic;
+  ColumnSpan span;
+};
+
+/// Blocks in a frame or on a tint, as the style has it. No box and no break stands in it.
+struct Box {
+  RichText title;
+  std::vector<Block> blocks;
+  ColumnSpan span;
+};
+
+/// Lines as the author set them. An empty one parts two stanzas.
+struct Verse {
+  std::vector<RichText> lines;
+};
+
+/// Program text, line by line, indents and empty lines kept. Every run is code.
+struct CodeBlock {
+  std::vector<RichText> lines;
+  std::string language;  ///< as written behind the fence, if at all
+};
+
+/// A sentence lifted out of the text; lines set by the author when more than one.
+struct PullQuote {
+  std::vector<RichText> lines;
+  RichText by;
+};
+
+struct QrCode {
+  SourceText text;  ///< that the code holds, up to 1,000 bytes
+  RichText caption;
+};
+
+/// A question of a worksheet and the room for its answer: ruled lines, choices or squares, one of them or none.
+struct Question {
+  std::vector<Paragraph> paragraphs;
+  RichText marks;  ///< as written, a number as a rule; empty: none
+  int lines = 0, squares = 0;
+  std::vector<RichText> choices;
 };
 
 struct ThematicRule {};
@@ -98,7 +170,9 @@ struct Space {
 };
 
 struct Block {
-  std::variant<Paragraph, Heading, Figure, Quote, List, ThematicRule, Break, Space> content;
+  std::variant<Paragraph, Heading, Figure, Quote, List, Table, Box, Verse, CodeBlock, PullQuote, QrCode, Question, ThematicRule, Break,
+               Space>
+      content;
   SourceSpan span;
 };
 
@@ -117,6 +191,32 @@ struct Masthead {
   RichText name, issue, date, column, slogan;
 };
 
+/// The text of `[^mark]`, paragraph by paragraph.
+struct Footnote {
+  SourceText mark;
+  std::vector<Paragraph> paragraphs;
+};
+
+/// What an official document (公文) has besides its text.
+struct OfficialMatter {
+  std::vector<RichText> issuer;  ///< 发文机关
+  RichText number;               ///< 发文字号
+  RichText addressee;            ///< 主送机关
+  std::vector<RichText> signed_by;
+  bool sealed = false;  ///< room is kept for the seal
+  std::vector<RichText> attachments;
+  RichText remark;  ///< 附注
+  RichText copies;  ///< 抄送
+  RichText printed_by;
+  DateText printed_date;
+};
+
+/// What a worksheet has above its title.
+struct WorksheetMatter {
+  std::vector<RichText> fields;  ///< blanks to fill in: 班级, 姓名, …
+  RichText instruction;
+};
+
 /// A whole article. Texts hold their markup; nothing says yet how they look.
 struct Article {
   SourceSpan span;  ///< the whole file
@@ -129,10 +229,14 @@ struct Article {
   RichText source, dateline, section, column, link;
   DateText date;
   std::optional<Masthead> masthead;
+  OfficialMatter official;
+  WorksheetMatter worksheet;
   std::vector<Block> body;
+  std::vector<Footnote> footnotes;  ///< in the order of the file
   std::vector<RichText> credits;
   std::vector<std::string> keywords, author;
   std::string description;
+  std::vector<SourceText> embedded_files;  ///< paths, as written
 };
 
 }  // namespace banxin

@@ -10,7 +10,6 @@ namespace banxin {
 
 namespace {
 
-constexpr int most_columns = 99;
 constexpr int most_ratio = 9999;
 
 std::optional<AspectRatio> ratio_from(std::string_view written) {
@@ -49,9 +48,9 @@ bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
     return figure.ratio.has_value();
   }
   if (name == "span") {
-    figure.span_all = written == "all";
-    figure.span = read_number(written, 1, most_columns).value_or(0);
-    return figure.span_all || figure.span > 0;
+    const std::optional<ColumnSpan> span = read_column_span(written);
+    figure.span = span.value_or(ColumnSpan{});
+    return span.has_value();
   }
   if (name == "place") return set_word(figure.place, places, written);
   return set_word(figure.fit, fits, written);

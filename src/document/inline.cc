@@ -246,4 +246,10 @@ RichText read_literal(const SourceText& text) {
   return result;
 }
 
+RichText read_code(const SourceText& text) {
+  RichText result = read_literal(text);
+  for (InlineRun& run : result.runs) run.markup.code = true;
+  return result;
+}
+
 }  // namespace banxin

@@ -19,4 +19,7 @@ RichText read_inline(const SourceText& text, MarkupContext& context);
 /// A text in which nothing is markup.
 RichText read_literal(const SourceText& text);
 
+/// A line of program text: nothing in it is markup, and all of it is code.
+RichText read_code(const SourceText& text);
+
 }  // namespace banxin

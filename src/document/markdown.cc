@@ -1,8 +1,12 @@
 #include "document/markdown.h"
 
+#include <algorithm>
+
 #include "document/figure_line.h"
 #include "document/inline.h"
+#include "document/list_marks.h"
 #include "document/markdown_lines.h"
+#include "document/markdown_table.h"
 #include "document/printable.h"
 
 namespace banxin {
@@ -78,23 +82,29 @@ std::vector<Block> MarkdownReader::blocks(Lines lines, int depth) {
   return result;
 }
 
-std::size_t MarkdownReader::fence(Lines lines, int, std::vector<Block>&) {
-  const std::size_t length = markdown::fence_length(view(lines[0]));
+std::size_t MarkdownReader::fence(Lines lines, int depth, std::vector<Block>& blocks) {
+  const std::string_view opening = view(lines[0]);
+  const std::size_t length = markdown::fence_length(opening);
   if (length == 0) return 0;
-  const std::string_view mark = view(lines[0]).substr(0, length);
-  std::size_t taken = 1;
-  while (taken < lines.size() && !markdown::closes_fence(view(lines[taken]), mark)) ++taken;
-  if (taken < lines.size()) ++taken;
-  not_yet("```", lines.first(taken));
+  std::size_t end = 1;
+  while (end < lines.size() && !markdown::closes_fence(view(lines[end]), opening.substr(0, length))) ++end;
+  const bool closed = end < lines.size();
+  if (!closed) context_.sink.warning("document-fence-unclosed", span(lines.first(1)));
+  CodeBlock code;
+  code.language = without_trailing_space(opening.substr(length)).substr(leading_space(opening.substr(length)));
+  for (const Line& line : lines.subspan(1, end - 1)) {
+    // What an outer list has not taken of the white space before the line is the code's, but for the fence's own indent.
+    const std::size_t head = depth == 0 ? line.dropped_begin : line.begin - line.indent;
+    code.lines.push_back(read_code(source_.part(line.blank() ? line.end : head + std::min(lines[0].indent, line.indent), line.end)));
+  }
+  const std::size_t taken = end + (closed ? 1 : 0);
+  blocks.push_back({std::move(code), span(lines.first(taken))});
   return taken;
 }
 
-std::size_t MarkdownReader::table(Lines lines, int, std::vector<Block>&) {
-  const auto is_row = [&](const Line& line) { return view(line).find('|') != std::string_view::npos; };
-  if (lines.size() < 2 || !is_row(lines[0]) || !markdown::is_table_delimiter(view(lines[1]))) return 0;
-  std::size_t taken = 2;
-  while (taken < lines.size() && is_row(lines[taken])) ++taken;
-  not_yet("|---|", lines.first(taken));
+std::size_t MarkdownReader::table(Lines lines, int, std::vector<Block>& blocks) {
+  const std::size_t taken = table_line_count(source_, lines);
+  if (taken > 0) blocks.push_back({read_markdown_table(source_, lines.first(taken), context_), span(lines.first(taken))});
   return taken;
 }
 
@@ -186,7 +196,10 @@ std::size_t MarkdownReader::list(Lines lines, int depth, std::vector<Block>& blo
     result.first_number = marker.number;
     check_numbers(items);
   }
-  for (const ItemLines& item : items) result.items.push_back(this->blocks(item.lines, depth + 1));
+  for (const ItemLines& item : items) result.items.push_back({{}, this->blocks(item.lines, depth + 1)});
+  NumberMark kind;
+  kind.after = marker.kind == ')' ? ")" : ".";
+  mark_items(result, kind);
   blocks.push_back({std::move(result), span(lines.first(taken))});
   return taken;
 }

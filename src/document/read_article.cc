@@ -1,18 +1,18 @@
 #include "document/read_article.h"
 
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/article_texts.h"
 #include "document/calendar_date.h"
 #include "document/half_width_marks.h"
 #include "document/inline.h"
 #include "document/language_tag.h"
-#include "document/markdown.h"
 #include "document/printable.h"
 #include "document/read_blocks.h"
-#include "document/schema.h"
 #include "document/texts.h"
 #include "yaml/read.h"
 
@@ -49,10 +49,13 @@ class ArticleReader {
   Article read();
 
  private:
-  void report_reserved_keys();
   void read_settings(Article& article);
   void read_head(Article& article);
   void read_masthead(Article& article);
+  void read_official_matter(OfficialMatter& official);
+  void read_worksheet_matter(WorksheetMatter& worksheet);
+  void read_footnotes(Article& article);
+  void report_notes_within(const RichText& note);
   void read_metadata(Article& article);
   void check_title(const Article& article);
 
@@ -61,7 +64,7 @@ class ArticleReader {
   RichText text(std::string_view key) { return text(value(key)); }
   std::vector<RichText> lines(std::string_view key);
   std::vector<std::string> plain_lines(std::string_view key);
-  DateText date(std::string_view key);
+  DateText date(const Value* value);
   RichText link(std::string_view key);
   std::vector<std::string> keywords(std::string_view key);
   bool boolean(std::string_view key);
@@ -74,15 +77,15 @@ class ArticleReader {
 Article ArticleReader::read() {
   Article article;
   article.span = {&file_, 0, static_cast<std::uint32_t>(file_.text().size())};
-  report_reserved_keys();
   read_settings(article);
   read_head(article);
   read_masthead(article);
+  read_official_matter(article.official);
+  read_worksheet_matter(article.worksheet);
   check_title(article);
-  if (const Value* body = value("body")) {
-    article.body = body->is_sequence() ? read_blocks(*body, context_) : read_markdown(body->text, context_);
-  }
+  if (const Value* body = value("body")) article.body = read_body(*body, context_);
   article.credits = lines("credits");
+  read_footnotes(article);
   article.link = link("link");
   read_metadata(article);
   return article;
@@ -92,13 +95,6 @@ Article ArticleReader::read() {
 const Value* ArticleReader::value(std::string_view key) const {
   const Value* found = root_.find(key);
   return found && !found->is_null() ? found : nullptr;
-}
-
-void ArticleReader::report_reserved_keys() {
-  for (const Entry& entry : root_.entries) {
-    if (entry.value.is_null() || !is_reserved_key(entry.key.view())) continue;
-    context_.sink.error("document-not-yet", entry.key.span(), {{"key", entry.key.text()}});
-  }
 }
 
 void ArticleReader::read_settings(Article& article) {
@@ -121,7 +117,7 @@ void ArticleReader::read_head(Article& article) {
   article.deck = lines("deck");
   article.byline = lines("byline");
   article.source = text("source");
-  article.date = date("date");
+  article.date = date(value("date"));
   article.dateline = text("dateline");
   article.section = text("section");
   article.column = text("column");
@@ -134,6 +130,63 @@ void ArticleReader::read_masthead(Article& article) {
                               text(masthead->find("column")), text(masthead->find("slogan"))};
 }
 
+void ArticleReader::read_official_matter(OfficialMatter& official) {
+  official.issuer = lines("issuer");
+  official.number = text("number");
+  official.addressee = text("addressee");
+  official.signed_by = lines("signed");
+  official.sealed = boolean("sealed");
+  official.attachments = lines("attachments");
+  official.remark = text("remark");
+  official.copies = text("copies");
+  const Value* printed = value("printed");
+  if (!printed) return;
+  official.printed_by = text(printed->find("by"));
+  official.printed_date = date(printed->find("date"));
+}
+
+/// One text may name several fields, parted by blanks.
+void ArticleReader::read_worksheet_matter(WorksheetMatter& worksheet) {
+  worksheet.instruction = text("instruction");
+  const Value* fields = value("fields");
+  if (!fields) return;
+  if (fields->is_sequence()) {
+    worksheet.fields = lines("fields");
+  } else {
+    for (const SourceText& field : split_at_blanks(fields->text)) worksheet.fields.push_back(read_text(field, context_));
+  }
+}
+
+/// The notes, and whether each has its mark. A note has no notes of its own.
+void ArticleReader::read_footnotes(Article& article) {
+  std::set<std::string, std::less<>> marks;
+  for_each_text(article, [&](const RichText& text) {
+    for (const InlineRun& run : text.runs) {
+      if (!run.markup.footnote.empty()) marks.insert(run.markup.footnote);
+    }
+  });
+  const Value* footnotes = value("footnotes");
+  if (!footnotes) return;
+  for (const Entry& entry : footnotes->entries) {
+    Footnote note{entry.key, {}};
+    for (RichText& line : read_text_lines(entry.value.text, context_)) note.paragraphs.push_back({std::move(line)});
+    if (note.paragraphs.empty()) context_.sink.error("document-empty", entry.key.span(), {{"key", entry.key.text()}});
+    for (const Paragraph& paragraph : note.paragraphs) report_notes_within(paragraph.text);
+    // Beside an error it would be noise: the mark may stand in what could not be read.
+    if (!marks.contains(entry.key.text()) && !context_.sink.has_errors()) {
+      context_.sink.warning("document-footnote-unused", entry.key.span(), {{"mark", entry.key.text()}});
+    }
+    article.footnotes.push_back(std::move(note));
+  }
+}
+
+void ArticleReader::report_notes_within(const RichText& note) {
+  for (const InlineRun& run : note.runs) {
+    if (run.markup.footnote.empty()) continue;
+    context_.sink.error("document-footnote-nested", note.text.span(run.begin, run.end), {{"mark", run.markup.footnote}});
+  }
+}
+
 void ArticleReader::check_title(const Article& article) {
   if (!article.title.empty()) return;
   const Value* title = root_.find("title");
@@ -143,6 +196,10 @@ void ArticleReader::check_title(const Article& article) {
 void ArticleReader::read_metadata(Article& article) {
   article.keywords = keywords("keywords");
   article.description = text("description").plain();
+  if (const Value* files = value("attach")) {
+    const std::span<const Value> paths = files->is_sequence() ? std::span(files->items) : std::span(files, 1);
+    for (const Value& path : paths) article.embedded_files.push_back(read_plain(path.text, context_.sink));
+  }
   article.author = plain_lines("author");
   if (!article.author.empty()) return;
   for (const RichText& line : article.byline) article.author.push_back(line.plain());
@@ -167,8 +224,8 @@ std::vector<std::string> ArticleReader::plain_lines(std::string_view key) {
   return result;
 }
 
-DateText ArticleReader::date(std::string_view key) {
-  DateText result{text(key), std::nullopt};
+DateText ArticleReader::date(const Value* value) {
+  DateText result{text(value), std::nullopt};
   const DateReading reading = read_calendar_date(result.written.plain());
   if (reading.impossible) {
     context_.sink.warning("document-date-impossible", result.written.text.span(), {{"date", result.written.plain()}});

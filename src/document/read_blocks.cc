@@ -6,8 +6,12 @@
 #include <string>
 
 #include "document/figure_options.h"
+#include "document/inline.h"
+#include "document/list_marks.h"
+#include "document/markdown.h"
 #include "document/printable.h"
-#include "document/schema.h"
+#include "document/read_question.h"
+#include "document/read_table.h"
 #include "document/texts.h"
 
 namespace banxin {
@@ -20,11 +24,18 @@ using yaml::Value;
 constexpr int deepest_heading = 3;
 constexpr int most_lines = 100;
 
+constexpr std::size_t longest_qr_text = 1000;  // a code of more is too fine for an office printer
+constexpr int usual_heading = 2;               // as `##` of a Markdown body
+
 constexpr std::array<std::string_view, 9> image_options{"caption", "credit", "alt", "label", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 8> placeholder_options{"caption", "credit", "alt", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 1> heading_options{"level"};
-constexpr int usual_heading = 2;  // as `##` of a Markdown body
 constexpr std::array<std::string_view, 1> quote_options{"by"};
+constexpr std::array<std::string_view, 1> ordered_options{"first"};
+constexpr std::array<std::string_view, 7> table_options{"header", "rows", "caption", "align", "widths", "rules", "span"};
+constexpr std::array<std::string_view, 2> box_options{"title", "span"};
+constexpr std::array<std::string_view, 1> qr_options{"caption"};
+constexpr std::array<std::string_view, 4> question_options{"marks", "lines", "choices", "squares"};
 
 /// Reads list-form blocks; `lists` lists stand around them.
 class BlockReader {
@@ -42,10 +53,11 @@ class BlockReader {
   struct Kind {
     std::string_view key;
     std::span<const std::string_view> options;
-    Reader reader;  ///< null: reserved for later
+    Reader reader;
   };
   static const std::array<Kind, 16> kinds;
   static const Kind* find_kind(std::string_view key);
+  void report_without_kind(SourceSpan place);
 
   bool heading(const Entry& kind, const Value& mapping, Block& block);
   bool image(const Entry& kind, const Value& mapping, Block& block);
@@ -55,7 +67,15 @@ class BlockReader {
   bool rule(const Entry& kind, const Value& mapping, Block& block);
   bool column_break(const Entry& kind, const Value& mapping, Block& block);
   bool space(const Entry& kind, const Value& mapping, Block& block);
+  bool table(const Entry& kind, const Value& mapping, Block& block);
+  bool box(const Entry& kind, const Value& mapping, Block& block);
+  bool verse(const Entry& kind, const Value& mapping, Block& block);
+  bool code(const Entry& kind, const Value& mapping, Block& block);
+  bool pull_quote(const Entry& kind, const Value& mapping, Block& block);
+  bool qr_code(const Entry& kind, const Value& mapping, Block& block);
+  bool question(const Entry& kind, const Value& mapping, Block& block);
 
+  NumberMark first_mark(const Value& mapping, List& list);
   void check_options(const Kind& kind, const Value& mapping);
   void set_options(Figure& figure, const Value& mapping);
   std::vector<Block> list_item_blocks(const Value& item);
@@ -74,17 +94,17 @@ const std::array<BlockReader::Kind, 16> BlockReader::kinds{{{"heading", heading_
                                                             {"placeholder", placeholder_options, &BlockReader::placeholder},
                                                             {"quote", quote_options, &BlockReader::quote},
                                                             {"list", {}, &BlockReader::list},
-                                                            {"ordered", {}, &BlockReader::list},
+                                                            {"ordered", ordered_options, &BlockReader::list},
                                                             {"rule", {}, &BlockReader::rule},
                                                             {"break", {}, &BlockReader::column_break},
                                                             {"space", {}, &BlockReader::space},
-                                                            {"pullquote", {}, nullptr},
-                                                            {"table", {}, nullptr},
-                                                            {"box", {}, nullptr},
-                                                            {"verse", {}, nullptr},
-                                                            {"code", {}, nullptr},
-                                                            {"qr", {}, nullptr},
-                                                            {"question", {}, nullptr}}};
+                                                            {"pullquote", quote_options, &BlockReader::pull_quote},
+                                                            {"table", table_options, &BlockReader::table},
+                                                            {"box", box_options, &BlockReader::box},
+                                                            {"verse", {}, &BlockReader::verse},
+                                                            {"code", {}, &BlockReader::code},
+                                                            {"qr", qr_options, &BlockReader::qr_code},
+                                                            {"question", question_options, &BlockReader::question}}};
 
 const BlockReader::Kind* BlockReader::find_kind(std::string_view key) {
   const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.key == key; });
@@ -103,17 +123,10 @@ void BlockReader::read_paragraphs(const Value& text, std::vector<Block>& blocks)
 
 void BlockReader::read(const Value& item, std::vector<Block>& blocks) {
   if (item.is_scalar()) return read_paragraphs(item, blocks);
-  if (!item.is_mapping()) {
-    context_.sink.error("document-block-kind-missing", item.span);
-    return;
-  }
+  if (!item.is_mapping()) return report_without_kind(item.span);
   const Entry* entry = kind_of(item);
   if (!entry) return;
   const Kind& kind = *find_kind(entry->key.view());
-  if (!kind.reader) {
-    context_.sink.error("document-not-yet", entry->key.span(), {{"key", entry->key.text()}});
-    return;
-  }
   check_options(kind, item);
   Block block{Paragraph{}, item.span};
   if ((this->*kind.reader)(*entry, item, block)) blocks.push_back(std::move(block));
@@ -129,8 +142,14 @@ const Entry* BlockReader::kind_of(const Value& mapping) {
     }
     found = &entry;
   }
-  if (!found) context_.sink.error("document-block-kind-missing", mapping.span);
+  if (!found) report_without_kind(mapping.span);
   return found;
+}
+
+void BlockReader::report_without_kind(SourceSpan place) {
+  std::string names;
+  for (const Kind& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.key);
+  context_.sink.error("document-block-kind-missing", place, {{"kinds", names}});
 }
 
 void BlockReader::check_options(const Kind& kind, const Value& mapping) {
@@ -189,7 +208,7 @@ bool BlockReader::quote(const Entry& kind, const Value& mapping, Block& block) {
   return true;
 }
 
-bool BlockReader::list(const Entry& kind, const Value&, Block& block) {
+bool BlockReader::list(const Entry& kind, const Value& mapping, Block& block) {
   if (lists_ >= deepest_list) {
     context_.sink.error("document-list-too-deep", kind.key.span());
     return false;
@@ -201,14 +220,33 @@ bool BlockReader::list(const Entry& kind, const Value&, Block& block) {
     std::vector<Block> blocks = inner.list_item_blocks(item);
     // A list as an item belongs to the text before it.
     if (item.is_mapping() && !list.items.empty()) {
-      std::move(blocks.begin(), blocks.end(), std::back_inserter(list.items.back()));
+      std::move(blocks.begin(), blocks.end(), std::back_inserter(list.items.back().blocks));
     } else if (!blocks.empty()) {
-      list.items.push_back(std::move(blocks));
+      list.items.push_back({{}, std::move(blocks)});
     }
   }
   if (kind.value.items.empty()) return empty(kind);
+  if (const auto without = mark_items(list, first_mark(mapping, list))) {
+    context_.sink.error("document-list-marks-end", kind.key.span(), {{"number", std::to_string(*without)}});
+  }
   block.content = std::move(list);
   return true;
+}
+
+/// The kind of mark that `first` asks for, `1.` without it; the list counts on from its number.
+NumberMark BlockReader::first_mark(const Value& mapping, List& list) {
+  NumberMark mark;
+  mark.after = ".";
+  const Value* first = mapping.find("first");
+  if (!first || first->is_null()) return mark;
+  const SourceText written = token(*first);
+  const auto found = number_mark_at(written.view());
+  if (!found || found->length != written.size()) {
+    context_.sink.error("document-list-first", first->span, {{"value", written.text()}});
+    return mark;
+  }
+  list.first_number = found->number;
+  return *found;
 }
 
 std::vector<Block> BlockReader::list_item_blocks(const Value& item) {
@@ -253,7 +291,80 @@ bool BlockReader::space(const Entry& kind, const Value&, Block& block) {
   return true;
 }
 
+bool BlockReader::table(const Entry& kind, const Value& mapping, Block& block) {
+  block.content = read_table(kind, mapping, context_);
+  return true;
+}
+
+bool BlockReader::box(const Entry& kind, const Value& mapping, Block& block) {
+  Box box;
+  if (const Value* title = mapping.find("title")) box.title = read_text(title->text, context_);
+  if (const Value* span = mapping.find("span"); span && !span->is_null()) {
+    const SourceText written = token(*span);
+    const auto columns = read_column_span(written.view());
+    if (!columns) context_.sink.error("document-span", span->span, {{"value", written.text()}});
+    box.span = columns.value_or(ColumnSpan{});
+  }
+  box.blocks = read_body(kind.value, context_);
+  for (const Block& inner : box.blocks) {
+    if (std::holds_alternative<Box>(inner.content) || std::holds_alternative<Break>(inner.content)) {
+      context_.sink.error("document-block-in-box", inner.span);
+    }
+  }
+  if (box.blocks.empty()) return empty(kind);
+  block.content = std::move(box);
+  return true;
+}
+
+bool BlockReader::verse(const Entry& kind, const Value&, Block& block) {
+  Verse verse;
+  for (const SourceText& line : kept_lines(kind.value.text, context_.sink)) verse.lines.push_back(read_inline(line, context_));
+  if (verse.lines.empty()) return empty(kind);
+  block.content = std::move(verse);
+  return true;
+}
+
+bool BlockReader::code(const Entry& kind, const Value&, Block& block) {
+  CodeBlock code;
+  for (const SourceText& line : kept_lines(kind.value.text, context_.sink)) code.lines.push_back(read_code(line));
+  if (code.lines.empty()) return empty(kind);
+  block.content = std::move(code);
+  return true;
+}
+
+bool BlockReader::pull_quote(const Entry& kind, const Value& mapping, Block& block) {
+  PullQuote quote;
+  quote.lines = read_text_lines(kind.value.text, context_);
+  if (quote.lines.empty()) return empty(kind);
+  if (const Value* by = mapping.find("by")) quote.by = read_text(by->text, context_);
+  block.content = std::move(quote);
+  return true;
+}
+
+bool BlockReader::qr_code(const Entry& kind, const Value& mapping, Block& block) {
+  QrCode code{token(kind.value), {}};
+  if (code.text.empty()) return empty(kind);
+  if (code.text.size() > longest_qr_text) {
+    context_.sink.error("document-qr-too-long", kind.value.span,
+                        {{"size", std::to_string(code.text.size())}, {"limit", std::to_string(longest_qr_text)}});
+  }
+  if (const Value* caption = mapping.find("caption")) code.caption = read_text(caption->text, context_);
+  block.content = std::move(code);
+  return true;
+}
+
+bool BlockReader::question(const Entry& kind, const Value& mapping, Block& block) {
+  Question question = read_question(kind, mapping, context_);
+  if (question.paragraphs.empty()) return empty(kind);
+  block.content = std::move(question);
+  return true;
+}
+
 }  // namespace
+
+std::vector<Block> read_body(const yaml::Value& body, MarkupContext& context) {
+  return body.is_sequence() ? read_blocks(body, context) : read_markdown(body.text, context);
+}
 
 std::vector<Block> read_blocks(const yaml::Value& list, MarkupContext& context) {
   std::vector<Block> blocks;

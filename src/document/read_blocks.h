@@ -13,4 +13,7 @@ namespace banxin {
 /// out.
 std::vector<Block> read_blocks(const yaml::Value& list, MarkupContext& context);
 
+/// The body of an article or of a box: a list of blocks, or a text in Markdown.
+std::vector<Block> read_body(const yaml::Value& body, MarkupContext& context);
+
 }  // namespace banxin

@@ -1,6 +1,5 @@
 #include "document/schema.h"
 
-#include <algorithm>
 #include <array>
 
 #include "document/read_article.h"
@@ -18,9 +17,9 @@ extern const Shape block_shape;
 constexpr Shape text{Shape::Kind::text};
 constexpr Shape text_or_list{Shape::Kind::text_or_list};
 constexpr Shape token{Shape::Kind::token};
-constexpr Shape any{Shape::Kind::any};
 constexpr Shape list_of_texts{Shape::Kind::list, {}, &text};
 constexpr Shape list_of_blocks{Shape::Kind::list, {}, &block_shape};
+constexpr Shape body{Shape::Kind::body, {}, &block_shape};
 
 constexpr std::array masthead_keys{
     Key{"name", text, "name of the paper", "报纸、刊物的名称", "名称 报名 刊名"},
@@ -34,6 +33,30 @@ constexpr std::array printed_keys{
     Key{"by", text, "who issues the print", "印发机关", "印发机关"},
     Key{"date", text, "date of printing", "印发日期", "印发日期 日期"},
 };
+
+constexpr Shape tokens{Shape::Kind::token_or_list};
+
+// Reached from the keys of a block too, where they may stand beside `table`.
+constexpr std::array cell_keys{
+    Key{"text", text, "text of the cell", "单元格的文字", "文字 内容"},
+    Key{"columns", token, "columns that the cell takes", "单元格占的列数", "列数 跨列"},
+    Key{"rows", token, "rows that the cell takes", "单元格占的行数", "行数 跨行"},
+};
+constexpr Shape cell{Shape::Kind::cell, cell_keys};
+constexpr Shape row{Shape::Kind::cell, cell_keys, &cell};
+constexpr Shape header{Shape::Kind::cell, {}, &row};
+constexpr Shape rows{Shape::Kind::list, {}, &row};
+
+constexpr std::array table_keys{
+    Key{"header", header, "first row of a table, or several", "表头，一行或几行", "表头"},
+    Key{"rows", rows, "rows of a table, each a list of cells or a text with bars", "表格各行，每行是各格的列表，或用竖线分格的文字", "行"},
+    Key{"caption", text, "caption of a table", "表题", "表题 表名"},
+    Key{"align", tokens, "start, centre, end or decimal, for each column or for all", "各列的对齐：start、centre、end、decimal", "对齐"},
+    Key{"widths", tokens, "auto or a length, for each column or for all", "各列的宽度：auto 或长度", "列宽 宽度"},
+    Key{"rules", token, "three-line or full", "表线：three-line（三线表）或 full（全线）", "表线 框线"},
+    Key{"span", token, "columns it takes, 1 to n or all", "跨栏数，1 起，或 all", "跨栏 栏数"},
+};
+constexpr Shape table{Shape::Kind::mapping, table_keys};
 
 constexpr std::size_t figure_attribute_count = 8;
 
@@ -55,16 +78,19 @@ constexpr std::array block_keys{
     Key{"by", text, "who said the quotation", "引文出处", "出处 引自"},
     Key{"list", list_of_blocks, "list with bullets", "项目列表", "列表 项目"},
     Key{"ordered", list_of_blocks, "numbered list", "编号列表", "编号 有序列表"},
+    Key{"first", text, "mark of the first item of a numbered list: 1. ① 一、 （一）", "编号列表第一项的编号，如 1. ① 一、（一）",
+        "起始编号"},
     Key{"rule", token, "true: a thin line between paragraphs", "true：段间的一条细线", "分隔线 分割线"},
     Key{"break", token, "column, page or frame", "换栏 column、换页 page、换框 frame", "换栏 换页 分页 分栏"},
     Key{"space", token, "empty lines", "空行数", "空行 留白"},
     Key{"pullquote", text, "sentence lifted out of the text", "抽出的引语", "抽言 引语"},
-    Key{"table", any, "table", "表格", "表格 表"},
-    Key{"header", any, "first row of a table", "表头", "表头"},
-    Key{"rows", any, "rows of a table", "表格各行", "行"},
-    Key{"align", any, "alignment of the columns of a table", "表格各列的对齐", "对齐"},
-    Key{"widths", any, "widths of the columns of a table", "表格各列的宽度", "列宽 宽度"},
-    Key{"box", list_of_blocks, "blocks in a frame", "加框的内容", "框 方框"},
+    Key{"table", table, "table", "表格", "表格 表"},
+    Key{"header", header, "first row of a table, or several", "表头，一行或几行", "表头"},
+    Key{"rows", rows, "rows of a table, each a list of cells or a text with bars", "表格各行，每行是各格的列表，或用竖线分格的文字", "行"},
+    Key{"align", tokens, "alignment of the columns of a table", "表格各列的对齐", "对齐"},
+    Key{"widths", tokens, "widths of the columns of a table", "表格各列的宽度", "列宽 宽度"},
+    Key{"rules", token, "rules of a table, three-line or full", "表线：three-line（三线表）或 full（全线）", "表线 框线"},
+    Key{"box", body, "blocks in a frame, in Markdown or as a list", "加框的内容，Markdown 或块列表", "框 方框"},
     Key{"title", text, "title of a box", "加框内容的标题", "框标题"},
     Key{"verse", text, "verse, line by line", "诗，按行排", "诗 诗歌"},
     Key{"code", text, "program text", "程序代码", "代码"},
@@ -76,7 +102,6 @@ constexpr std::array block_keys{
     Key{"squares", token, "squares for the answer", "作答方格数", "方格 格数"},
 };
 
-constexpr Shape body{Shape::Kind::body, {}, &block_shape};
 constexpr Shape masthead{Shape::Kind::mapping, masthead_keys};
 constexpr Shape printed{Shape::Kind::mapping, printed_keys};
 constexpr Shape free_texts{Shape::Kind::mapping, {}, &text};
@@ -114,7 +139,7 @@ constexpr std::array article_keys{
     Key{"keywords", text_or_list, "keywords, for the document's metadata", "关键词，写入文档属性", "关键词 关键字"},
     Key{"description", text, "summary, for the document's metadata", "简介，写入文档属性", "简介 描述"},
     Key{"author", text_or_list, "author, for the document's metadata; byline by default", "作者，写入文档属性，默认取 byline", "属性作者"},
-    Key{"attach", any, "files to embed", "嵌入的文件", "嵌入文件"},
+    Key{"attach", text_or_list, "files to embed, relative to the article", "嵌入的文件，路径相对于文章", "嵌入文件"},
     Key{"wrap", token, "true: lines of the body join to paragraphs", "true：正文的行连成段", "连行"},
     Key{"set", style_values, "style values for this article alone", "只用于本文的样式值", "设置"},
 };
@@ -123,16 +148,10 @@ constexpr Shape article_shape{Shape::Kind::mapping, article_keys};
 
 const Shape block_shape{Shape::Kind::block, block_keys};
 
-constexpr auto reserved_keys =
-    std::to_array<std::string_view>({"issuer", "number", "addressee", "signed", "sealed", "attachments", "remark", "copies", "printed",
-                                     "fields", "instruction", "footnotes", "attach"});
-
 }  // namespace
 
 const Shape& article_schema() { return article_shape; }
 
 std::span<const Key> figure_attribute_keys() { return std::span(block_keys).first(figure_attribute_count); }
-
-bool is_reserved_key(std::string_view key) { return std::find(reserved_keys.begin(), reserved_keys.end(), key) != reserved_keys.end(); }
 
 }  // namespace banxin

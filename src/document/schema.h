@@ -2,7 +2,6 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 
 #include "yaml/schema.h"
 
@@ -10,8 +9,5 @@ namespace banxin {
 
 /// The options that a picture or placeholder has in Markdown and in list form alike.
 std::span<const yaml::Key> figure_attribute_keys();
-
-/// Whether a key of an article is reserved for what is not built yet.
-bool is_reserved_key(std::string_view key);
 
 }  // namespace banxin

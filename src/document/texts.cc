@@ -43,6 +43,41 @@ std::vector<RichText> read_text_lines(const SourceText& written, MarkupContext& 
   return lines;
 }
 
+std::vector<SourceText> kept_lines(const SourceText& written, DiagnosticSink& sink) {
+  const SourceText text = printable(written, sink);
+  std::vector<SourceText> lines;
+  std::size_t content_end = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.view().find('\n', begin), text.size());
+    const std::string_view line = text.view().substr(begin, end - begin);
+    const bool blank = is_blank(line);
+    if (!blank || !lines.empty()) lines.push_back(text.part(begin, blank ? begin : begin + without_trailing_space(line).size()));
+    if (!blank) content_end = lines.size();
+    begin = end + 1;
+  }
+  lines.resize(content_end);
+  return lines;
+}
+
+std::vector<SourceText> split_at_blanks(const SourceText& written) {
+  const std::string_view text = written.view();
+  std::vector<SourceText> parts;
+  for (std::size_t at = leading_space(text); at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && leading_space(text.substr(end)) == 0) ++end;
+    parts.push_back(written.part(at, end));
+    at = end + leading_space(text.substr(end));
+  }
+  return parts;
+}
+
+std::optional<ColumnSpan> read_column_span(std::string_view written) {
+  constexpr int most_columns = 99;
+  if (written == "all") return ColumnSpan{0, true};
+  const std::optional<int> columns = read_number(written, 1, most_columns);
+  return columns ? std::optional(ColumnSpan{*columns, false}) : std::nullopt;
+}
+
 std::optional<int> read_number(std::string_view written, int least, int most) {
   int number = 0;
   const auto [stop, fault] = std::from_chars(written.data(), written.data() + written.size(), number);

@@ -199,6 +199,11 @@ class MarkdownImporter {
     }
   }
 
+  static void restore_mark(const std::string& mark, ImportedText& text) {
+    const bool is_wide = mark.ends_with("、") || mark.ends_with("）");
+    text.insert(text.begin(), {mark + (is_wide ? "" : " "), {}});
+  }
+
   ImportedBlock converted(const Block& block) {
     ImportedBlock result;
     if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
@@ -210,9 +215,11 @@ class MarkdownImporter {
       result.kind = Kind::list;
       result.ordered = list->ordered;
       result.first_number = list->first_number;
-      for (const std::vector<Block>& item : list->items) {
+      for (const ListItem& item : list->items) {
         result.items.emplace_back();
-        for (const Block& part : item) result.items.back().push_back(converted(part));
+        for (const Block& part : item.blocks) result.items.back().push_back(converted(part));
+        // A mark of the author's own belongs to the text again.
+        if (item.mark.text.file() != nullptr) restore_mark(item.mark.plain(), result.items.back().front().text);
       }
     } else if (std::holds_alternative<ThematicRule>(block.content)) {
       result.kind = Kind::rule;

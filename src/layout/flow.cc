@@ -1,7 +1,5 @@
 #include "layout/flow.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "layout/structure.h"
@@ -63,7 +61,7 @@ class FlowBuilder {
       add_break(*page_break, block.span);
     else if (const auto* space = std::get_if<Space>(&block.content))
       add_space(space->lines, block.span);
-    else
+    else if (std::holds_alternative<ThematicRule>(block.content))
       add_rule(block.span);
   }
 
@@ -174,30 +172,41 @@ class FlowBuilder {
 
   void add_list(const List& list, int parent, Length x, SourceSpan span) {
     const int node = structure(StructureNode::Type::list, parent, span);
-    int number = list.first_number;
-    for (const std::vector<Block>& item : list.items) {
+    const Length indent = list_indent(list);
+    for (const ListItem& item : list.items) {
       const int item_node = structure(StructureNode::Type::list_item, node, span);
       const std::size_t first = flow_.blocks.size();
-      const Length inner = x + style_.of(Element::list).size * list_indent_ems;
-      for (const Block& block : item) {
+      const Length inner = x + indent;
+      for (const Block& block : item.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
           add_paragraph(paragraph->text, Element::list, inner, item_node, block.span);
         else
           add(block, item_node, inner);
       }
-      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], list.ordered ? fmt::format("{}.", number) : std::string(bullet), x);
-      ++number;
+      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], item.mark, x, indent);
     }
   }
 
-  void mark_item(FlowBlock& block, const std::string& mark, Length x) {
+  /// From the list's edge to its texts: whole ems, with room for the widest mark and half an em behind it.
+  Length list_indent(const List& list) const {
+    const Length size = style_.of(Element::list).size;
+    Length indent = size * list_indent_ems;
+    for (const ListItem& item : list.items) {
+      if (item.mark.empty()) continue;
+      const Galley mark = setter_.label(item.mark, style_.of(Element::list), size, room_.width);
+      while (indent < mark.lines.front().ink_end + size.scaled(1, 2)) indent += size;
+    }
+    return indent;
+  }
+
+  void mark_item(FlowBlock& block, const RichText& mark, Length x, Length indent) {
     const TextStyle& type = style_.of(Element::list);
     TextStyle aligned = type;
     aligned.align = Alignment::end;
-    if (mark == bullet) aligned.font = FontRole::hei;  // song's is hardly more than a middle dot
+    if (mark.empty()) aligned.font = FontRole::hei;  // song's bullet is hardly more than a middle dot
     // The mark ends half an em before the text.
-    const Length width = type.size * list_indent_ems - type.size.scaled(1, 2);
-    block.marker = BlockMarker{setter_.label(plain_text(mark), aligned, type.size, width), x};
+    const Length width = indent - type.size.scaled(1, 2);
+    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x};
   }
 
   void add_break(const Break& to, SourceSpan span) {

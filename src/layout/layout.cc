@@ -4,6 +4,7 @@
 
 #include "layout/furniture.h"
 #include "layout/head_block.h"
+#include "layout/not_yet.h"
 #include "layout/page_builder.h"
 #include "layout/page_maker.h"
 #include "layout/structure.h"
@@ -79,7 +80,7 @@ std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometr
     const Figure& source = *figure.figure.figure;
     FloatingFigure floating;
     floating.anchor_block = figure.anchor_block;
-    floating.fixed_span = source.span_all ? geometry.columns() : source.span;
+    floating.fixed_span = source.span.all ? geometry.columns() : source.span.columns;
     if (source.place == Figure::Place::top) floating.place = FloatingFigure::Place::top;
     if (source.place == Figure::Place::bottom) floating.place = FloatingFigure::Place::bottom;
     for (int span = 1; span <= geometry.columns(); ++span) {
@@ -120,6 +121,7 @@ std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, con
 }  // namespace
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
+  report_not_yet(input.article, sink);
   const Style style = with_possible_emphasis(input.style, input.article, sink);
   const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation);
   const Variables variables = article_variables(input.article, style);

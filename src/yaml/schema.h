@@ -20,6 +20,7 @@ struct Shape {
     token_or_mapping,
     body,   ///< of an article: a block scalar of Markdown, or a block list of blocks (`items`)
     block,  ///< one block of a body: a text, or a mapping with `keys`
+    cell,   ///< of a table: a text, a mapping (block or flow) with `keys` if there are any, or a list of `items` if they are given
     any,    ///< not checked by its shape (dotted `set:` values and the like)
   };
   Kind kind = Kind::any;

@@ -44,6 +44,8 @@ class SchemaCheck {
         return value.is_sequence() ? check_block_list(value, shape.items) : check_text(value);
       case Kind::block:
         return value.is_mapping() ? check_mapping(value, shape) : check_text_block(value, shape);
+      case Kind::cell:
+        return check_cell(value, shape);
       case Kind::any:
         return check_any(value);
     }
@@ -127,6 +129,12 @@ class SchemaCheck {
 
   void check_text_block(const Value& value, const Shape& shape) {
     if (!report_slipped_key(value, shape)) check_text(value);
+  }
+
+  void check_cell(const Value& value, const Shape& shape) {
+    if (value.is_sequence() && shape.items) return check_items(value, shape.items);
+    if (value.is_mapping() && !shape.keys.empty()) return check_mapping(value, shape);
+    check_text(value);
   }
 
   /// `heading：小标题` and `heading:小标题` are meant as a key with its value where a mapping can stand.

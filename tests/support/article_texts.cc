@@ -38,7 +38,11 @@ class Collector {
     texts.flow.push_back(quote.by.plain());
   }
   void add(const List& list) {
-    for (const std::vector<Block>& item : list.items) add(item);
+    for (const ListItem& item : list.items) {
+      // A mark of the author's own; others are the program's.
+      if (item.mark.text.file() != nullptr) texts.flow.push_back(item.mark.plain());
+      add(item.blocks);
+    }
   }
   template <typename NoText>
   void add(const NoText&) {}

@@ -95,9 +95,9 @@ TEST(Markdown, ReadsQuotes) {
 TEST(Markdown, ReadsLists) {
   const Reading reading("- 甲\n- 乙\n  乙的第二段\n  1. 子一\n  2. 子二\n\n- 丙\n文字\n");
   EXPECT_EQ(reading.dump,
-            "  list\n    item\n      paragraph: 甲\n    item\n      paragraph: 乙\n      paragraph: 乙的第二段\n      ordered list from "
-            "1\n        item\n"
-            "          paragraph: 子一\n        item\n          paragraph: 子二\n    item\n      paragraph: 丙\n  paragraph: 文字\n");
+            "  list\n    item\n      paragraph: 甲\n    item\n      paragraph: 乙\n      paragraph: 乙的第二段\n      ordered list\n"
+            "        item: 1.\n          paragraph: 子一\n        item: 2.\n          paragraph: 子二\n"
+            "    item\n      paragraph: 丙\n  paragraph: 文字\n");
   EXPECT_THAT(reading.codes(), IsEmpty());
   EXPECT_EQ(reading.source(0), "- 甲\n- 乙\n  乙的第二段\n  1. 子一\n  2. 子二\n\n- 丙");
 }
@@ -110,7 +110,7 @@ TEST(Markdown, KeepsIndentsInsideLists) {
 TEST(Markdown, AnOrderedListNeedsTwoItems) {
   EXPECT_EQ(Reading("5. 五月的天气\n文字\n").dump, "  paragraph: 5. 五月的天气\n  paragraph: 文字\n");
   EXPECT_EQ(Reading("5. 五月\n6. 六月\n").dump,
-            "  ordered list from 5\n    item\n      paragraph: 五月\n    item\n      paragraph: 六月\n");
+            "  ordered list\n    item: 5.\n      paragraph: 五月\n    item: 6.\n      paragraph: 六月\n");
   EXPECT_EQ(Reading("1. 甲\n2) 乙\n").dump, "  paragraph: 1. 甲\n  paragraph: 2) 乙\n");
   EXPECT_EQ(Reading("1、甲\n2、乙\n").dump, "  paragraph: 1、甲\n  paragraph: 2、乙\n");
   EXPECT_THAT(Reading("1. 甲\n1. 乙\n1. 丙\n").codes(), IsEmpty());
@@ -178,13 +178,93 @@ TEST(Markdown, ReportsFaultsOfPictures) {
   }
 }
 
-TEST(Markdown, CodeAndTablesAreNotYet) {
-  const Reading reading("```\n## 不是标题\n  ![x](y)\n```\n| 甲 | 乙 |\n|---|:-:|\n| 1 | 2 |\n文字\n");
-  EXPECT_THAT(reading.codes(), ElementsAre("document-not-yet", "document-not-yet"));
-  EXPECT_EQ(reading.fault(0), "```\n## 不是标题\n  ![x](y)\n```");
-  EXPECT_EQ(reading.fault(1), "| 甲 | 乙 |\n|---|:-:|\n| 1 | 2 |");
-  EXPECT_EQ(reading.dump, "  paragraph: 文字\n");
+TEST(Markdown, KeepsTheAuthorsMarksOfAList) {
+  EXPECT_EQ(Reading("1) 甲\n2) 乙\n").dump, "  ordered list\n    item: 1)\n      paragraph: 甲\n    item: 2)\n      paragraph: 乙\n");
+  const Reading circled("- ① 甲\n- ②*乙*\n");
+  EXPECT_EQ(circled.dump, "  list\n    item: ①\n      paragraph: 甲\n    item: ②\n      paragraph: ⟨e:乙⟩\n");
+  EXPECT_EQ(Reading("- 九、甲\n- 十、乙\n- 十一、丙\n").dump,
+            "  list\n    item: 九、\n      paragraph: 甲\n    item: 十、\n      paragraph: 乙\n    item: 十一、\n      paragraph: 丙\n");
+  EXPECT_EQ(Reading("1. （一）甲\n2. （二）乙\n").dump,
+            "  ordered list\n    item: （一）\n      paragraph: 甲\n    item: （二）\n      paragraph: 乙\n");
+  EXPECT_EQ(Reading("- □ 水壶\n- ☑ 雨衣\n").dump, "  list\n    item: □\n      paragraph: 水壶\n    item: ☑\n      paragraph: 雨衣\n");
+  const auto& list = std::get<List>(circled.article.body[0].content);
+  const SourceSpan mark = list.items[1].mark.text.span();
+  EXPECT_EQ(circled.file.text().substr(mark.begin, mark.end - mark.begin), "②");
+}
+
+TEST(Markdown, NumbersThatCountNothingAreText) {
+  for (const char* body :
+       {"- 一、二年级\n- 三、四年级\n", "- 1.5米\n- 2.5米\n", "- ○○公司\n- ○○学校\n", "- ① 甲\n- 乙\n", "- 一、二年级\n", "- ①\n- ②\n"}) {
+    const Reading reading(body);
+    for (const ListItem& item : std::get<List>(reading.article.body.at(0).content).items) EXPECT_TRUE(item.mark.empty()) << body;
+  }
+  EXPECT_EQ(Reading("一、甲\n二、乙\n").dump, "  paragraph: 一、甲\n  paragraph: 二、乙\n");
+}
+
+TEST(Markdown, KeepsTheNoteOfAMark) {
+  const std::string body = "- ①[^注] 甲\n- ② 乙[^注]\n";
+  const SourceFile file("a.yaml", body);
+  DiagnosticSink sink;
+  MarkupContext context{sink, {"注"}};
+  Article article;
+  article.body = read_markdown(SourceText(&file, body, 0), context);
+  EXPECT_THAT(dump_article(article), testing::HasSubstr("item: ①\n      paragraph: ⟨f=注:⟩ 甲\n    item: ②\n      paragraph: 乙⟨f=注:⟩\n"));
+}
+
+TEST(Markdown, KeepsCodeAsItStands) {
+  const Reading reading("```cpp\n## 不是标题\n  ![x](y)\n\n　*a*\n```\n文字\n");
+  EXPECT_EQ(reading.dump,
+            "  code: cpp\n    line: ⟨c:## 不是标题⟩\n    line: ⟨c:  ![x](y)⟩\n    line\n    line: ⟨c:　*a*⟩\n  paragraph: 文字\n");
+  EXPECT_THAT(reading.codes(), IsEmpty());
+  EXPECT_EQ(Reading("  ~~~\n  甲\n    乙\n 丙\n  ~~~\n").dump, "  code\n    line: ⟨c:甲⟩\n    line: ⟨c:  乙⟩\n    line: ⟨c:丙⟩\n");
+  const Reading unclosed("文字\n```\n甲\n");
+  EXPECT_EQ(unclosed.dump, "  paragraph: 文字\n  code\n    line: ⟨c:甲⟩\n");
+  EXPECT_THAT(unclosed.codes(), ElementsAre("document-fence-unclosed"));
+  EXPECT_EQ(unclosed.fault(0), "```");
+}
+
+TEST(Markdown, ReadsTables) {
+  const Reading reading(
+      "| 学校 | 人数 | 备注 |\n|:---|---:|:-:|\n| 甲校 | 1,234 |  |\n乙校 | **56** | `a|b`、{x}\\|\n"
+      "{caption=\"表1　各校*人数*\" rules=full span=2 widths=\"auto 6em 25%\"}\n文字\n");
+  EXPECT_EQ(reading.dump, R"(  table of 3 columns, 1 header rows
+    caption: 表1　各校⟨e:人数⟩
+    align: start end centre
+    widths: auto 6e-0em 25e-0%
+    rules: full
+    span: 2
+    row: 0: 学校 | 1: 人数 | 2: 备注
+    row: 0: 甲校 | 1: 1,234 | 2
+    row: 0: 乙校 | 1: ⟨s:56⟩ | 2: ⟨c:a|b⟩、{x}|
+  paragraph: 文字
+)");
+  EXPECT_THAT(reading.codes(), IsEmpty());
+  EXPECT_EQ(reading.source(1), "文字");
+  EXPECT_EQ(Reading("| | |\n|---|---|\n| 1 | 2 |\n").dump,
+            "  table of 2 columns, 0 header rows\n    align: auto auto\n    row: 0: 1 | 1: 2\n");
   EXPECT_EQ(Reading("甲|乙\n丙\n").dump, "  paragraph: 甲|乙\n  paragraph: 丙\n");
+}
+
+TEST(Markdown, ReportsFaultsOfTables) {
+  const Fault faults[] = {
+      {"甲|乙\n-|--\n1|2|3\n", "document-table-row-long", "1|2|3"},
+      {"甲|乙\n-|--\n1|\n", "document-table-row-short", "1|"},
+      {"甲|乙\n--|--|--\n1|2\n", "document-table-dashes", "--|--|--"},
+      {"|||\n|--|--|\n", "document-table-empty", "|||"},
+      {"甲|乙\n-|--\n1|2\n{captoin=表}\n", "document-table-option", "captoin"},
+      {"甲|乙\n-|--\n1|2\n{align=left}\n", "document-table-align", "left"},
+      {"甲|乙\n-|--\n1|2\n{widths=\"3em 6\"}\n", "document-table-width", "6"},
+      {"甲|乙\n-|--\n1|2\n{widths=-3em}\n", "document-table-width", "-3em"},
+      {"甲|乙\n-|--\n1|2\n{align=\"start end end\"}\n", "document-table-count", "start end end"},
+      {"甲|乙\n-|--\n1|2\n{rules=none}\n", "document-table-rules", "none"},
+      {"甲|乙\n-|--\n1|2\n{span=0}\n", "document-span", "0"},
+      {"甲|乙\n-|--\n1|2\n{caption=“表”}\n", "document-attributes", "{caption=“表”}"},
+  };
+  for (const Fault& fault : faults) {
+    const Reading reading(fault.line);
+    ASSERT_THAT(reading.codes(), ElementsAre(fault.code)) << fault.line;
+    EXPECT_EQ(reading.fault(0), fault.place) << fault.line;
+  }
 }
 
 TEST(Markdown, HtmlAndDefinitionsAreText) {

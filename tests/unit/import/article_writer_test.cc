@@ -123,7 +123,7 @@ TEST(ArticleWriter, AwkwardTextsReadBackAsParagraphsTitlesAndCaptions) {
     EXPECT_EQ(std::get<Figure>(article.body[2].content).caption.plain(), text);
     EXPECT_EQ(std::get<Heading>(article.body[3].content).text.plain(), text);
     EXPECT_EQ(std::get<Quote>(article.body[4].content).paragraphs.at(0).text.plain(), text);
-    EXPECT_EQ(std::get<Paragraph>(std::get<List>(article.body[5].content).items.at(1).at(0).content).text.plain(), text);
+    EXPECT_EQ(std::get<Paragraph>(std::get<List>(article.body[5].content).items.at(1).blocks.at(0).content).text.plain(), text);
   }
 }
 
@@ -168,7 +168,7 @@ TEST(ArticleWriter, AnItemMayBeginWithAList) {
   const Article article = read_back(imported);
   const auto& items = std::get<List>(article.body.at(0).content).items;
   ASSERT_EQ(items.size(), 2u);
-  EXPECT_EQ(std::get<List>(items[0].at(0).content).items.size(), 2u);
+  EXPECT_EQ(std::get<List>(items[0].blocks.at(0).content).items.size(), 2u);
 }
 
 TEST(ArticleWriter, KeepsListsInARowApart) {

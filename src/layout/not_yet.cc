@@ -1,0 +1,67 @@
+#include "layout/not_yet.h"
+
+#include <string>
+#include <string_view>
+
+namespace banxin {
+
+namespace {
+
+class Report {
+ public:
+  explicit Report(DiagnosticSink& sink) : sink_(sink) {}
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([&](const auto& content) { tell(key_of(content), block.span); }, block.content);
+  }
+
+  void text(std::string_view key, const RichText& text) {
+    if (!text.empty()) tell(key, text.text.span());
+  }
+  void texts(std::string_view key, const std::vector<RichText>& texts) {
+    if (!texts.empty()) text(key, texts.front());
+  }
+  void source(std::string_view key, const SourceText& text) { tell(key, text.span()); }
+
+ private:
+  static std::string_view key_of(const Table&) { return "table"; }
+  static std::string_view key_of(const Box&) { return "box"; }
+  static std::string_view key_of(const Verse&) { return "verse"; }
+  static std::string_view key_of(const CodeBlock&) { return "code"; }
+  static std::string_view key_of(const PullQuote&) { return "pullquote"; }
+  static std::string_view key_of(const QrCode&) { return "qr"; }
+  static std::string_view key_of(const Question&) { return "question"; }
+  template <typename SetAlready>
+  static std::string_view key_of(const SetAlready&) {
+    return {};
+  }
+
+  void tell(std::string_view key, SourceSpan place) {
+    if (!key.empty()) sink_.error("layout-not-yet", place, {{"key", std::string(key)}});
+  }
+
+  DiagnosticSink& sink_;
+};
+
+}  // namespace
+
+void report_not_yet(const Article& article, DiagnosticSink& sink) {
+  Report report(sink);
+  report.blocks(article.body);
+  for (const Footnote& note : article.footnotes) report.source("footnotes", note.mark);
+  const OfficialMatter& official = article.official;
+  report.texts("issuer", official.issuer);
+  report.text("number", official.number);
+  report.text("addressee", official.addressee);
+  report.texts("signed", official.signed_by);
+  report.texts("attachments", official.attachments);
+  report.text("remark", official.remark);
+  report.text("copies", official.copies);
+  report.text("printed", official.printed_by);
+  report.text("printed", official.printed_date.written);
+  report.texts("fields", article.worksheet.fields);
+  report.text("instruction", article.worksheet.instruction);
+  for (const SourceText& path : article.embedded_files) report.source("attach", path);
+}
+
+}  // namespace banxin
