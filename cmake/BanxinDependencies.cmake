@@ -15,6 +15,7 @@ banxin_pkg(harfbuzz-subset harfbuzz-subset>=6)
 banxin_pkg(freetype2 freetype2)
 banxin_pkg(fontconfig fontconfig)
 banxin_pkg(gumbo gumbo)
+banxin_pkg(libqrencode libqrencode)
 
 # libhyphen has neither a CMake configuration nor a pkg-config file.
 find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)

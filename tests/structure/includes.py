@@ -12,6 +12,7 @@ OWNERS = {
     "fmt/": None,  # any folder
     "yaml-cpp/": {"yaml"},
     "png.h": {"image"},
+    "qrencode.h": {"image"},
     "jpeglib.h": {"image"},
     "lcms2.h": {"colour"},
     "unicode/": {"text"},
