@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <vector>
 
 #include "base/utf8.h"
@@ -64,11 +65,32 @@ class PlaceholderDrawing {
     box.fill = style_.fill;
     box.stroke = Colour::black();
     box.weight = style_.frame;
-    if (figure_.missing) {
-      box.weight = Length::from_points(drawing::frame_of_missing);
-      box.dash = {Length::from_points(drawing::dash_on), Length::from_points(drawing::dash_off)};
-    }
+    if (figure_.missing) box.stroke.reset();
     put(std::move(box));
+    if (figure_.missing) draw_dashed_frame();
+  }
+
+  /// Every side begins and ends with a whole dash, so that the corners are closed.
+  void draw_dashed_frame() {
+    const Length half = Length::from_points(drawing::frame_of_missing).scaled(1, 2);
+    const Length left = frame_.x + half, top = frame_.y + half, right = frame_.right() - half, bottom = frame_.bottom() - half;
+    draw_dashed({frame_.x, top}, {frame_.right(), top});
+    draw_dashed({right, frame_.y}, {right, frame_.bottom()});
+    draw_dashed({frame_.right(), bottom}, {frame_.x, bottom});
+    draw_dashed({left, frame_.bottom()}, {left, frame_.y});
+  }
+
+  /// The gaps give way, so that a whole number of dashes fits.
+  void draw_dashed(Point from, Point to) {
+    const Length on = Length::from_points(drawing::dash_on), off = Length::from_points(drawing::dash_off);
+    const std::int64_t length = std::abs((to.x - from.x).raw()) + std::abs((to.y - from.y).raw());
+    const std::int64_t gaps = std::max<std::int64_t>(1, (length - on.raw()) / (on + off).raw());
+    StrokeItem side;
+    side.from = from;
+    side.to = to;
+    side.weight = Length::from_points(drawing::frame_of_missing);
+    side.dash = {on, std::max(Length(), Length::from_raw((length - on.raw() * (gaps + 1)) / gaps))};
+    put(std::move(side));
   }
 
   void draw_corners() {
