@@ -6,6 +6,7 @@
 
 #include "document/article.h"
 #include "image/picture.h"
+#include "layout/deck_box.h"
 #include "layout/emit.h"
 #include "layout/text_setter.h"
 
@@ -17,6 +18,7 @@ struct LoadedFigure {
   int number = 1;                          ///< in the article
   std::shared_ptr<const Picture> picture;  ///< null: a placeholder is drawn
   bool missing = false;                    ///< a file was named and could not be read
+  std::shared_ptr<const DeckBox> box;      ///< stands there instead of a picture
   int node = -1, caption_node = -1;        ///< of the document's structure
   SourceSpan span;
 };

@@ -20,7 +20,8 @@ class FlowBuilder {
   FlowBuilder(const ColumnRoom& room, const TextSetter& setter, const PictureLoader& load, PagedDocument& document)
       : room_(room), setter_(setter), style_(setter.style()), load_(load), document_(document) {}
 
-  Flow run(const Article& article, const std::vector<RichText>& end_texts, int parent) {
+  Flow run(const Article& article, FlowOpening opening, const std::vector<RichText>& end_texts, int parent) {
+    add_opening(std::move(opening), article, parent);
     bool first_paragraph = true;
     for (const Block& block : article.body) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) highest_heading_ = std::min(highest_heading_, heading->level);
@@ -38,6 +39,39 @@ class FlowBuilder {
   }
 
  private:
+  void add_opening(FlowOpening opening, const Article& article, int parent) {
+    if (opening.box && !opening.box->empty()) {
+      static const Figure place = [] {
+        Figure figure;
+        figure.span.columns = 1;
+        figure.place = Figure::Place::top;
+        return figure;
+      }();
+      LoadedFigure loaded;
+      loaded.figure = &place;
+      loaded.box = std::move(opening.box);
+      flow_.figures.push_back({std::move(loaded), -1});
+    }
+    if (opening.paragraph.text.lines.empty()) return;
+    const SourceSpan span = article.deck.front().text.span();
+    const TextStyle& type = style_.of(Element::deck);
+    FlowBlock block;
+    block.size = type.size;
+    block.pitch = style_.grid.pitch;
+    block.offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
+    if (!opening.paragraph.label.lines.empty()) {
+      const int label = structure(StructureNode::Type::label, parent, span);
+      block.marker = BlockMarker{std::move(opening.paragraph.label), Length(), label};
+    }
+    block.node = structure(StructureNode::Type::paragraph, parent, span);
+    block.span = span;
+    block.fill.variants = {{static_cast<int>(opening.paragraph.text.lines.size()), 0}};
+    block.fill.splittable = true;
+    block.galleys.push_back(std::move(opening.paragraph.text));
+    flow_.blocks.push_back(std::move(block));
+    add_space(1, span);
+  }
+
   /// The dateline (电头) runs into the first paragraph, in bold.
   static RichText with_dateline(const RichText& dateline, const RichText& text) {
     if (dateline.empty()) return text;
@@ -123,7 +157,9 @@ class FlowBuilder {
     const int node = structure(StructureNode::Type::heading, parent, span);
     document_.structure[static_cast<std::size_t>(node)].heading_level = heading.level - highest_heading_ + 2;  // the title is level 1
     FlowBlock block;
-    TextSetter::Display display = setter_.display(heading.text, type, room_.width, type.size);
+    TextSetter::Display display = setter_.display(heading.text, type, room_.width - type.inset, type.size);
+    block.x = type.inset;
+    block.bar = type.bar;
     const auto lines = static_cast<std::int64_t>(display.galley.lines.size());
     block.galleys.push_back(std::move(display.galley));
     block.size = display.size;
@@ -206,7 +242,7 @@ class FlowBuilder {
     if (mark.empty()) aligned.font = FontRole::hei;  // song's bullet is hardly more than a middle dot
     // The mark ends half an em before the text.
     const Length width = indent - type.size.scaled(1, 2);
-    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x};
+    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, -1};
   }
 
   void add_break(const Break& to, SourceSpan span) {
@@ -241,9 +277,9 @@ class FlowBuilder {
 
 }  // namespace
 
-Flow build_flow(const Article& article, const std::vector<RichText>& end_texts, const ColumnRoom& room, const TextSetter& setter,
-                const PictureLoader& load, int parent, PagedDocument& document) {
-  return FlowBuilder(room, setter, load, document).run(article, end_texts, parent);
+Flow build_flow(const Article& article, FlowOpening opening, const std::vector<RichText>& end_texts, const ColumnRoom& room,
+                const TextSetter& setter, const PictureLoader& load, int parent, PagedDocument& document) {
+  return FlowBuilder(room, setter, load, document).run(article, std::move(opening), end_texts, parent);
 }
 
 }  // namespace banxin

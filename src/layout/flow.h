@@ -9,6 +9,7 @@
 #include "document/article.h"
 #include "layout/column_fill.h"
 #include "layout/figure.h"
+#include "layout/head_block.h"
 #include "layout/text_setter.h"
 #include "page/page.h"
 
@@ -17,7 +18,8 @@ namespace banxin {
 /// A piece of text on its own lines that follows a block's lines wherever they go: the mark of a list item.
 struct BlockMarker {
   Galley galley;
-  Length x;  ///< from the column's edge
+  Length x;       ///< from the column's edge
+  int node = -1;  ///< of its own; -1: the block's
 };
 
 /// A block of the flow, ready for every column.
@@ -29,6 +31,7 @@ struct FlowBlock {
   Length offset;                ///< of its first em-top below the em-top of its first grid line (headings are centred in their lines)
   bool on_grid = true;          ///< every line stands on a line of the grid
   bool rule = false;
+  Length bar;  ///< width of a bar at the column's edge beside all its lines; 0: none
   std::optional<BlockMarker> marker;
   int node = -1;
   SourceSpan span;
@@ -51,11 +54,17 @@ struct ColumnRoom {
   int characters = 0;
 };
 
+/// What stands in the columns before the body: the deck, where the style puts it there.
+struct FlowOpening {
+  LabelledDeck paragraph;              ///< without lines when the deck stands elsewhere
+  std::shared_ptr<const DeckBox> box;  ///< floats to the head of a column of the first page
+};
+
 /// Reads a figure's picture; null when there is none. Reports a missing file.
 using PictureLoader = std::function<std::shared_ptr<const Picture>(const Figure&)>;
 
 /// Sets the body (and what prints at its end) for columns of `room`. Adds the structure below `parent` to `document`.
-Flow build_flow(const Article& article, const std::vector<RichText>& end_texts, const ColumnRoom& room, const TextSetter& setter,
-                const PictureLoader& load, int parent, PagedDocument& document);
+Flow build_flow(const Article& article, FlowOpening opening, const std::vector<RichText>& end_texts, const ColumnRoom& room,
+                const TextSetter& setter, const PictureLoader& load, int parent, PagedDocument& document);
 
 }  // namespace banxin

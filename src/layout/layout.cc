@@ -7,6 +7,7 @@
 #include "layout/not_yet.h"
 #include "layout/page_builder.h"
 #include "layout/page_maker.h"
+#include "layout/qr_drawing.h"
 #include "layout/structure.h"
 #include "style/type_area.h"
 
@@ -67,10 +68,21 @@ DocumentMetadata metadata_of(const Article& article) {
   return metadata;
 }
 
-int first_text_line(const HeadBlock& head, const HeadStyle& style, int start_line, Length pitch) {
+int first_text_line(const HeadBlock& head, int start_line, Length pitch) {
   if (head.lines.empty()) return start_line;
-  const Length end = head.height + style.minimum_after;
+  const Length end = head.height + head.minimum_after;
   return start_line + static_cast<int>((end.raw() + pitch.raw() - 1) / pitch.raw());
+}
+
+FlowOpening opening_of(const Article& article, const PageGeometry& geometry, const TextSetter& setter, int parent,
+                       PagedDocument& document) {
+  FlowOpening opening;
+  if (article.deck.empty()) return opening;
+  const Length width = geometry.area.column_width;
+  if (setter.style().head.deck == HeadStyle::Deck::column) opening.paragraph = set_deck_paragraph(article, width, setter);
+  if (setter.style().head.deck == HeadStyle::Deck::box)
+    opening.box = std::make_shared<const DeckBox>(set_deck_box(article, width, setter, parent, document));
+  return opening;
 }
 
 /// Grid lines that each figure takes over one column, two, and so on.
@@ -81,6 +93,8 @@ std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometr
     FloatingFigure floating;
     floating.anchor_block = figure.anchor_block;
     floating.fixed_span = source.span.all ? geometry.columns() : source.span.columns;
+    if (!result.empty() && flow.figures.front().figure.box && result.size() == 1 && floating.fixed_span == 0)
+      floating.fixed_span = setter.style().images.lead_span;  // the box before it does not count as the page's first figure
     if (source.place == Figure::Place::top) floating.place = FloatingFigure::Place::top;
     if (source.place == Figure::Place::bottom) floating.place = FloatingFigure::Place::bottom;
     for (int span = 1; span <= geometry.columns(); ++span) {
@@ -135,19 +149,20 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const PageGeometry geometry = page_geometry(style);
   const HeadBlock head =
       build_head(input.article, byline_of(input.article, style, variables), geometry.area.area.width, setter, article_node, document);
-  const Flow flow = build_flow(input.article, end_texts_of(input.article, style, variables),
-                               {geometry.area.column_width, geometry.area.characters}, setter, input.load_picture, article_node, document);
+  const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
+  const Flow flow = build_flow(input.article, opening_of(input.article, geometry, setter, article_node, document),
+                               end_texts_of(input.article, style, variables), {geometry.area.column_width, geometry.area.characters},
+                               setter, input.load_picture, article_node, document);
 
   if (head.height > geometry.area.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
 
   const bool masthead = !variables.at("masthead.name").empty();
   const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
-  const PageRoom room{geometry.columns(), geometry.area.lines, first_text_line(head, style.head, start_line, geometry.pitch),
-                      style.images.lead_span};
+  const PageRoom room{geometry.columns(), geometry.area.lines, first_text_line(head, start_line, geometry.pitch), style.images.lead_span};
   const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
-  build_pages({made, flow, head, start_line, geometry, variables, setter}, document);
+  build_pages({made, flow, head, start_line, geometry, variables, setter, qr}, document);
   return document;
 }
 

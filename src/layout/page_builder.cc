@@ -19,7 +19,7 @@ class PageBuilder {
   Page run() {
     page_.trim = geometry_.paper;
     page_.label = fmt::format("{}", index_ + 1);
-    const FurniturePage furniture{index_, static_cast<int>(input_.pages.size()), geometry_.paper, geometry_.area.area, text_end()};
+    const FurniturePage furniture = furniture_page();
     draw_furniture(furniture, true, input_.variables, input_.setter, sink());
     if (index_ == 0) draw_head();
     draw_column_rules();
@@ -30,6 +30,29 @@ class PageBuilder {
 
  private:
   PageSink sink() { return {page_.items, page_.links}; }
+
+  FurniturePage furniture_page() const {
+    FurniturePage page;
+    page.index = index_;
+    page.count = static_cast<int>(input_.pages.size());
+    page.paper = geometry_.paper;
+    page.area = geometry_.area.area;
+    page.notes = geometry_.area.notes;
+    page.body_size = geometry_.body_size;
+    page.head = {page.area.y, page.area.y, page.area.y};
+    page.first_line = page.area.y;
+    page.text_end = text_end();
+    page.qr = input_.qr;
+    if (index_ > 0) return page;
+    const Length top = geometry_.line_top(input_.head_start_line);
+    const HeadBlock& head = input_.head;
+    page.head = {top + head.title_end, top + head.height, top + head.height};
+    page.first_line = geometry_.line_top(made_.first_line);
+    if (head.rules.empty()) return page;
+    page.head.rule = top + head.rules.front().y;
+    page.first_line = geometry_.line_top(geometry_.first_line_from(page.head.rule + head.rules.front().after));
+    return page;
+  }
 
   int lines_used(std::size_t column) const {
     if (made_.plan.foot_lines[column] > 0) return made_.lines;
@@ -47,9 +70,8 @@ class PageBuilder {
 
   void draw_head() {
     const Length top = geometry_.line_top(input_.head_start_line);
+    banxin::draw_head(input_.head, {geometry_.area.area.x, top}, sink());
     for (const HeadText& line : input_.head.lines) {
-      const ItemTag tag{line.node, ItemTag::Artifact::none};
-      emit_lines(line.galley, 0, line.galley.lines.size(), {geometry_.area.area.x, top + line.top}, line.size, line.pitch, tag, sink());
       if (document_.outline.empty() && document_.structure[static_cast<std::size_t>(line.node)].heading_level == 1) {
         document_.outline.push_back(
             {document_.metadata.title, 1, static_cast<std::size_t>(index_), {geometry_.area.area.x, top + line.top}});
@@ -110,12 +132,14 @@ class PageBuilder {
     const Point top{left + block.x, geometry_.line_top(line) + block.offset};
     const ItemTag tag{block.node, ItemTag::Artifact::none};
     if (block.rule) draw_thematic_rule({left, geometry_.line_top(line)});
+    if (block.bar > Length()) draw_bar(block, {left, top.y});
     if (block.galleys.empty()) return;
     const Galley& galley = block.galleys[static_cast<std::size_t>(piece.variant)];
     if (block.on_grid) {
       if (piece.line_begin == 0 && block.marker) {
         const BlockMarker& marker = *block.marker;
-        emit_lines(marker.galley, 0, 1, {left + marker.x, top.y}, block.size, block.pitch, tag, sink());
+        const ItemTag marker_tag{marker.node >= 0 ? marker.node : block.node, ItemTag::Artifact::none};
+        emit_lines(marker.galley, 0, 1, {left + marker.x, top.y}, block.size, block.pitch, marker_tag, sink());
       }
       emit_lines(galley, static_cast<std::size_t>(piece.line_begin), static_cast<std::size_t>(piece.line_end), top, block.size, block.pitch,
                  tag, sink());
@@ -123,6 +147,12 @@ class PageBuilder {
     }
     emit_lines(galley, 0, galley.lines.size(), top, block.size, block.pitch, tag, sink());
     add_to_outline(block, galley, top);
+  }
+
+  void draw_bar(const FlowBlock& block, Point top) {
+    const auto turns = static_cast<std::int64_t>(block.galleys.front().lines.size()) - 1;
+    RectangleItem bar{{top.x, top.y, block.bar, block.pitch * std::max<std::int64_t>(turns, 0) + block.size}, Colour::black(), {}, {}, {}};
+    page_.items.push_back({std::move(bar), {-1, ItemTag::Artifact::layout}, {}});
   }
 
   void add_to_outline(const FlowBlock& block, const Galley& galley, Point top) {

@@ -21,6 +21,8 @@ struct PageGeometry {
   int columns() const { return static_cast<int>(area.column_x.size()); }
   /// Em-top of a grid line.
   Length line_top(int line) const { return area.area.y + pitch * line; }
+  /// The first grid line whose em-top is not above `y`.
+  int first_line_from(Length y) const { return static_cast<int>(((y - area.area.y).raw() + pitch.raw() - 1) / pitch.raw()); }
   Length width_over(int span) const { return area.column_width * span + gap * (span - 1); }
 };
 
@@ -37,6 +39,7 @@ struct BuildInput {
   const PageGeometry& geometry;
   const Variables& variables;
   const TextSetter& setter;
+  QrNodes qr;
 };
 
 /// Adds the pages and the outline to `document`.

@@ -6,7 +6,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::array<FurnitureVariable, 18> variables = {{
+constexpr std::array<FurnitureVariable, 19> variables = {{
     {"page", "number of this page", "本页页码"},
     {"pages", "number of pages", "总页数"},
     {"title", "title of the article, its lines joined", "文章标题，各行相连"},
@@ -24,6 +24,7 @@ constexpr std::array<FurnitureVariable, 18> variables = {{
     {"source", "where the article comes from", "来源"},
     {"byline", "names of the authors", "作者署名"},
     {"link", "where the article stands on the web", "文章的网址"},
+    {"deck", "summary of the article", "提要"},
     {"credits", "credits, joined by U+3000", "责任署名，以全角空格相连"},
 }};
 
@@ -37,14 +38,16 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-std::string_view without_spaces_around(std::string_view text) {
-  constexpr std::string_view ideographic_space = "\u3000";
-  const auto space_at_start = [&] {
-    return text.starts_with(' ') ? 1 : text.starts_with(ideographic_space) ? ideographic_space.size() : 0;
-  };
-  const auto space_at_end = [&] { return text.ends_with(' ') ? 1 : text.ends_with(ideographic_space) ? ideographic_space.size() : 0; };
-  while (const std::size_t space = space_at_start()) text.remove_prefix(space);
-  while (const std::size_t space = space_at_end()) text.remove_suffix(space);
+constexpr std::string_view ideographic_space = "\u3000";
+
+std::string_view without_spaces_at_start(std::string_view text) {
+  while (text.starts_with(' ') || text.starts_with(ideographic_space))
+    text.remove_prefix(text.starts_with(' ') ? 1 : ideographic_space.size());
+  return text;
+}
+
+std::string_view without_spaces_at_end(std::string_view text) {
+  while (text.ends_with(' ') || text.ends_with(ideographic_space)) text.remove_suffix(text.ends_with(' ') ? 1 : ideographic_space.size());
   return text;
 }
 
@@ -54,6 +57,30 @@ std::string first_that_says_something(const std::vector<std::string_view>& names
     if (!value.empty()) return value;
   }
   return {};
+}
+
+std::string filled(std::string_view text, const VariableLookup& lookup) {
+  std::string result;
+  std::size_t done = 0;
+  for (const VariableUse& use : variable_uses(text)) {
+    result += text.substr(done, use.begin - done);
+    result += first_that_says_something(use.names, lookup);
+    done = use.end;
+  }
+  return result += text.substr(done);
+}
+
+void drop_spaces_around(std::vector<FilledRun>& runs) {
+  while (!runs.empty()) {
+    runs.front().text = std::string(without_spaces_at_start(runs.front().text));
+    if (!runs.front().text.empty()) break;
+    runs.erase(runs.begin());
+  }
+  while (!runs.empty()) {
+    runs.back().text = std::string(without_spaces_at_end(runs.back().text));
+    if (!runs.back().text.empty()) break;
+    runs.pop_back();
+  }
 }
 
 }  // namespace
@@ -81,16 +108,24 @@ bool conditions_hold(const FurnitureItem& item, const VariableLookup& lookup) {
   return std::all_of(wanted.begin(), wanted.end(), says) && std::none_of(unwanted.begin(), unwanted.end(), says);
 }
 
+std::vector<FilledRun> fill_runs(std::string_view text, const VariableLookup& lookup) {
+  constexpr std::string_view mark = "**";
+  std::vector<FilledRun> runs;
+  for (bool strong = false;; strong = !strong) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    std::string part = filled(text.substr(0, end), lookup);
+    if (!part.empty()) runs.push_back({std::move(part), strong});
+    if (end == text.size()) break;
+    text.remove_prefix(end + mark.size());
+  }
+  drop_spaces_around(runs);
+  return runs;
+}
+
 std::string fill_variables(std::string_view text, const VariableLookup& lookup) {
   std::string result;
-  std::size_t done = 0;
-  for (const VariableUse& use : variable_uses(text)) {
-    result += text.substr(done, use.begin - done);
-    result += first_that_says_something(use.names, lookup);
-    done = use.end;
-  }
-  result += text.substr(done);
-  return std::string(without_spaces_around(result));
+  for (const FilledRun& run : fill_runs(text, lookup)) result += run.text;
+  return result;
 }
 
 }  // namespace banxin

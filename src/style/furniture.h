@@ -34,6 +34,15 @@ using VariableLookup = std::function<std::string(std::string_view name)>;
 /// Whether the conditions of an item hold (`when`, `unless`); on which pages it stands is not asked.
 bool conditions_hold(const FurnitureItem& item, const VariableLookup& lookup);
 
+/// A part of a filled-in text: ordinary, or between `**` and `**` in the style's text. Marks in the variables' values are text.
+struct FilledRun {
+  std::string text;
+  bool strong = false;
+};
+
+/// The text with its variables filled in, in its parts, without spaces (U+0020, U+3000) at its ends; nothing when it says nothing.
+std::vector<FilledRun> fill_runs(std::string_view text, const VariableLookup& lookup);
+
 /// The text with its variables filled in, without spaces (U+0020, U+3000) at its ends.
 std::string fill_variables(std::string_view text, const VariableLookup& lookup);
 

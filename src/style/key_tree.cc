@@ -15,6 +15,7 @@ Kind shape_of_value(StyleValueKind kind) {
       return Kind::text;
     case StyleValueKind::ladder:
     case StyleValueKind::paper:
+    case StyleValueKind::names:
       return Kind::token_or_list;
     case StyleValueKind::named_colour:
     case StyleValueKind::removable:

@@ -1,4 +1,4 @@
-// Keys of the sheet: paper, grid, margins, columns, pictures, head, output.
+// Keys of the sheet: paper, grid, margins, columns, pictures, date, output.
 #include <array>
 
 #include "style/style_keys.h"
@@ -14,7 +14,6 @@ constexpr ValueRange paper_sides{5000, 500000};
 constexpr ValueRange pitches{100, 100000};
 constexpr ValueRange gaps{0, 50000};
 constexpr ValueRange rules{5, 2000};
-constexpr ValueRange distances{-200000, 200000};
 
 constexpr std::array<Named<StyleDraft::Orientation>, 2> orientations = {
     {{"portrait", StyleDraft::Orientation::portrait}, {"landscape", StyleDraft::Orientation::landscape}}};
@@ -239,33 +238,8 @@ std::vector<StyleKey> image_keys() {
   };
 }
 
-std::vector<StyleKey> head_and_output_keys() {
+std::vector<StyleKey> date_and_output_keys() {
   return {
-      {"head", {}, "", "where the title block stands", "标题区的位置", nullptr},
-      {"head.start",
-       {Kind::integer, {0, 100}},
-       "0",
-       "grid line, from 0, at which it begins",
-       "从第几行开始（首行为 0）",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.start_line); }},
-      {"head.start_with_masthead",
-       {Kind::integer, {0, 100}},
-       "0",
-       "the same, below a masthead",
-       "有报头时从第几行开始",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.start_line_with_masthead); }},
-      {"head.before",
-       {Kind::length, distances},
-       "0",
-       "from that line's em-top to the first element's",
-       "该行字框顶到第一项字框顶的距离",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.before); }},
-      {"head.minimum_after",
-       {Kind::length, gaps},
-       "1em",
-       "least space between it and the body",
-       "与正文之间的最小空白",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.minimum_after); }},
       {"date", {}, "", "the date", "日期", nullptr},
       {"date.pattern",
        {Kind::text},
@@ -287,7 +261,7 @@ std::vector<StyleKey> head_and_output_keys() {
 
 std::vector<StyleKey> page_keys() {
   std::vector<StyleKey> keys;
-  for (const auto part : {paper_keys, grid_keys, area_keys, image_keys, head_and_output_keys}) {
+  for (const auto part : {paper_keys, grid_keys, area_keys, image_keys, date_and_output_keys}) {
     for (StyleKey& key : part()) keys.push_back(std::move(key));
   }
   return keys;

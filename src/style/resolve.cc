@@ -54,6 +54,8 @@ class Resolver {
     for (const StyleKey& key : general_style_keys()) set_general(key);
     check_body();
     for (const TextElement& element : text_elements()) set_element(element);
+    for (const std::string& name : settings_.names_below("head.rules")) add_head_rule(name);
+    check_head_order();
     for (const std::string& name : settings_.names_below("furniture")) add_furniture(name);
     apply_orientation(draft_);
     if (!reader_.sink().has_errors()) resolve_type_area(draft_, settings_, reader_.sink());
@@ -148,17 +150,17 @@ class Resolver {
 
   void add_furniture(const std::string& name) {
     const std::string prefix = "furniture." + name + ".";
-    const bool is_text = settings_.find(prefix + "text"), is_rule = settings_.find(prefix + "rule");
-    const bool taken_away = settings_.find("furniture." + name) && !is_text && !is_rule;
-    if (taken_away) return;
-    if (is_text == is_rule) {
+    const bool is_text = settings_.find(prefix + "text"), is_rule = settings_.find(prefix + "rule"), is_qr = settings_.find(prefix + "qr");
+    const int kinds = int{is_text} + int{is_rule} + int{is_qr};
+    if (settings_.find("furniture." + name) && kinds == 0) return;  // taken away
+    if (kinds != 1) {
       reader_.sink().error("style-furniture-kind", place_of_item(prefix), {{"name", name}});
       return;
     }
     FurnitureItem item;
     item.name = name;
     item.style.size = size_after_error;
-    item.kind = is_text ? FurnitureItem::Kind::text : FurnitureItem::Kind::rule;
+    item.kind = is_text ? FurnitureItem::Kind::text : is_rule ? FurnitureItem::Kind::rule : FurnitureItem::Kind::qr_code;
     for (const TextProperty* property : furniture_properties()) set_furniture_type(item, *property, prefix);
     for (const FurnitureKey& key : furniture_keys()) {
       const std::string path = prefix + std::string(key.name);
@@ -168,7 +170,52 @@ class Resolver {
       key.set(item, *setting->value, reader_);
     }
     item.style.pitch = item.style.size;
+    check_beside(item, prefix);
     draft_.style.furniture.push_back(std::move(item));
+  }
+
+  /// An item can only stand beside one that is placed before it.
+  void check_beside(const FurnitureItem& item, const std::string& prefix) {
+    const Setting* setting = settings_.find(prefix + "beside");
+    if (!setting) return;
+    std::vector<std::string_view> earlier;
+    for (const FurnitureItem& other : draft_.style.furniture) earlier.push_back(other.name);
+    if (std::find(earlier.begin(), earlier.end(), item.beside) != earlier.end()) return;
+    suggest(reader_.sink().error("style-furniture-beside", setting->value->span, {{"name", item.beside}}), item.beside, earlier);
+  }
+
+  void add_head_rule(const std::string& name) {
+    const std::string prefix = "head.rules." + name;
+    HeadRule rule;
+    rule.name = name;
+    bool any = false;
+    for (const HeadRuleKey& key : head_rule_keys()) {
+      const std::string path = prefix + "." + std::string(key.name);
+      const Setting* setting = settings_.find(path);
+      if (!setting) continue;
+      any = true;
+      reader_.enter(path, key.rule, context_of(body().size, key.rule.percent_of));
+      key.set(rule, *setting->value, reader_);
+    }
+    if (any) draft_.style.head.rules.push_back(std::move(rule));
+  }
+
+  void check_head_order() {
+    HeadStyle& head = draft_.style.head;
+    static const std::vector<std::string> elements = HeadStyle().order;
+    std::vector<std::string_view> known(elements.begin(), elements.end());
+    for (const HeadRule& rule : head.rules) known.push_back(rule.name);
+    for (const std::string& name : head.order) {
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      suggest(reader_.sink().error("style-head-order", settings_.place_of("head.order"), {{"name", name}, {"known", joined(known)}}), name,
+              known);
+    }
+    // An element that the style leaves out prints all the same, after the one it usually follows.
+    for (auto element = elements.begin(); element != elements.end(); ++element) {
+      if (std::find(head.order.begin(), head.order.end(), *element) != head.order.end()) continue;
+      const auto before = element == elements.begin() ? head.order.end() : std::find(head.order.begin(), head.order.end(), *(element - 1));
+      head.order.insert(before == head.order.end() ? head.order.begin() : before + 1, *element);
+    }
   }
 
   /// The size first: the others may be relative to it.

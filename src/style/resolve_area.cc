@@ -21,8 +21,8 @@ struct Direction {
   std::span<const std::string_view> depends_on;  ///< what the count was chosen for
 };
 
-constexpr std::array<std::string_view, 6> of_characters = {"page.paper",  "page.orientation", "columns.count",
-                                                           "columns.gap", "grid.cell",        "text.body.size"};
+constexpr std::array<std::string_view, 8> of_characters = {"page.paper",    "page.orientation", "page.notes.width", "page.notes.gap",
+                                                           "columns.count", "columns.gap",      "grid.cell",        "text.body.size"};
 constexpr std::array<std::string_view, 4> of_lines = {"page.paper", "page.orientation", "grid.pitch", "text.body.size"};
 constexpr Direction across{"page.area.characters", "page.margin.inner", "page.margin.outer", of_characters};
 constexpr Direction down{"page.area.lines", "page.margin.top", "page.margin.bottom", of_lines};

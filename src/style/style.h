@@ -24,6 +24,7 @@ enum class Element {
   kicker,
   subtitle,
   deck,
+  deck_label,
   byline,
   heading1,
   heading2,
@@ -61,6 +62,8 @@ struct TextStyle {
   int max_of_title = 1000;  ///< its size is at most this share of the title's, thousandths (kicker, subtitle: 500)
   Colour colour = Colour::black();
   bool by_sense = false;  ///< display lines: broken by sense, balanced, never justified, no final stop
+  Length inset;           ///< of all lines from the column's edge (headings)
+  Length bar;             ///< width of a black bar at the column's edge, as high as the em boxes; 0: none (headings)
 };
 
 struct PageStyle {
@@ -69,6 +72,13 @@ struct PageStyle {
   Length margin_top, margin_bottom, margin_inner, margin_outer;
   int area_characters = 0;  ///< per column
   int area_lines = 0;
+};
+
+/// The column for the reader's notes at the outer side of the text, the same on every page. It holds furniture alone.
+struct NotesStyle {
+  Length gap, width;  ///< from the text to it; 0: there is none
+
+  Length taken() const { return width > Length() ? gap + width : Length(); }
 };
 
 struct ColumnStyle {
@@ -103,39 +113,88 @@ struct ImageStyle {
 
 /// A piece of a page outside the text: masthead, running head, folio, rules. Placed by its own figures, no code knows its purpose.
 struct FurnitureItem {
-  enum class Kind { text, rule };
-  enum class On { first, later, all, last };
+  enum class Kind { text, rule, qr_code };
+  enum class On { first, later, all, last, odd, even };
+  /// What the edges of `side` belong to: text and notes together, the text's columns, the notes.
+  enum class Within { area, text, notes };
   /// The horizontal edge that `x` is measured from, and how a text stands to that point: left edge – starts there, right – ends there,
   /// centre – centred.
   enum class Side { left, right, centre, inner, outer };
-  /// What `y` is measured from, downwards.
-  enum class From { page_top, area_top, area_bottom, page_bottom, text_end };
+  /// What `y` is measured from, downwards. On pages without a head, `head_rule` (the first rule in the head), `title_end` and `head_end`
+  /// are the area's top. `first_line` is the em-top of the first grid line clear of the head's rule, or of the head when it has none;
+  /// `text_end` the em-bottom of the last line: on all pages but the last, the area's foot.
+  enum class From { page_top, area_top, area_bottom, page_bottom, title_end, head_rule, head_end, first_line, text_end };
 
   std::string name;  ///< its key in the style, for messages and `extends`
   Kind kind = Kind::text;
   On on = On::all;
   std::string when;    ///< variables, separated by spaces, that must all say something; `a|b`: one of them; empty: always
   std::string unless;  ///< variables of which none may say anything
+  Within within = Within::area;
   Side side = Side::left;
   Length x;  ///< to the right of the side's point; with `inner` and `outer` from that edge into the page
+  /// An earlier item: when it is printed, this one stands `x` from its far end, away from the side's edge; else at that edge.
+  std::string beside;
   From from = From::page_top;
   Length y;
-  bool baseline = false;  ///< `y` is the text's baseline, not its em-top
+  bool baseline = false;  ///< `y` is the text's baseline, not its em-top; with `first_line` it counts from that line's baseline
   std::string text;       ///< with `${variables}`; see style/furniture.h for what they are and how they are filled in
   TextStyle style;
   // A rule runs from (x, y) over `length` along the line (or the whole area when absent), or down over `height`; its middle lies on that
   // line. A text is at most `length` wide: the first size of its ladder is taken at which it is.
+  // With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a square of `length`.
   std::optional<Length> length, height;
   Length weight;
+  Length dot_pitch;  ///< of a rule of round dots; 0: solid
+  /// A rule is repeated every so far (upwards when negative) down to `to` + `to_y`; without `every` it runs upright to there.
+  std::optional<Length> every;
+  std::optional<From> to;
+  Length to_y;
+  // It stands only where the text ends at least `minimum_room` (less than `maximum_room`) above the area's foot.
+  std::optional<Length> minimum_room, maximum_room;
+  std::optional<Colour> fill;  ///< of the box
+  Length frame;                ///< weight of the box's frame; 0: none
+  Length padding;              ///< least space between the box's sides and its text
   Colour colour = Colour::black();
+};
+
+/// A rule across the head.
+struct HeadRule {
+  std::string name;
+  Length weight = Length::from_points(0.25);
+  Length before;            ///< least space to the element above
+  Length after;             ///< to the em-top of the element below, or least space to the body
+  std::optional<Length> y;  ///< below the start line's em-top; the rule stands lower only when the elements above need it
+  std::string with;         ///< an element: the rule stands only when that does; empty: always
+  bool full = true;         ///< over all columns, not the head's own width
+};
+
+/// A box at the head of a column that holds the deck.
+struct DeckBoxStyle {
+  std::optional<Colour> fill;
+  Length frame;       ///< weight; 0: none
+  Length padding;     ///< on all sides; the rest of the last grid line stands below
+  Length bullet;      ///< diameter of the dot before an item
+  Length hang;        ///< from the dot to the item's text
+  Length between;     ///< two items
+  Length label_rule;  ///< length of the short rule below the label; 0: none
 };
 
 /// Head of the article: which elements, in which order.
 struct HeadStyle {
+  /// Where the deck stands: in the head, at the head of the first column, in a box over one column.
+  enum class Deck { head, column, box };
+
   int start_line_with_masthead = 4;  ///< grid line at which the head block begins
   int start_line = 0;
   Length before;         ///< from that line's em-top to the em-top of the block's first element
   Length minimum_after;  ///< free space below the block before the body's first line
+  std::vector<std::string> order = {"kicker", "title", "subtitle", "deck", "byline"};  ///< elements, and names of `rules`
+  std::vector<HeadRule> rules;
+  std::optional<Length> width;  ///< of its texts, when not that of the columns
+  Deck deck = Deck::head;
+  std::string deck_label;  ///< printed before the deck
+  DeckBoxStyle deck_box;
 };
 
 struct OutputStyle {
@@ -147,6 +206,7 @@ struct Style {
   std::string name;
   std::string language;
   PageStyle page;
+  NotesStyle notes;
   ColumnStyle columns;
   GridStyle grid;
   /// Family names in order by role; the language-specific list (`song` under `ja`) first, then the general one.

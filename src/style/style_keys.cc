@@ -45,11 +45,25 @@ std::vector<StyleKey> generated_furniture_keys() {
   return keys;
 }
 
+std::vector<StyleKey> generated_head_rule_keys() {
+  std::vector<StyleKey> keys = {{"head.rules.*",
+                                 {StyleValueKind::removable, {}, {"none"}},
+                                 "",
+                                 "a rule, by a name of the style's choice; none takes away one of the style extended",
+                                 "一条线，名字自取；none 去掉所继承样式里的同名线",
+                                 nullptr}};
+  for (const HeadRuleKey& key : head_rule_keys()) {
+    keys.push_back({"head.rules.*." + std::string(key.name), key.rule, "", key.english, key.chinese, nullptr});
+  }
+  return keys;
+}
+
 }  // namespace
 
 const std::vector<StyleKey>& general_style_keys() {
   static const std::vector<StyleKey> keys = [] {
     std::vector<StyleKey> all = page_keys();
+    append(all, head_keys());
     append(all, font_keys());
     append(all, composition_keys());
     append(all, reserved_keys());
@@ -77,6 +91,7 @@ const std::vector<StyleKey>& all_style_keys() {
     };
     append(all, general_style_keys());
     append(all, generated_text_keys());
+    append(all, generated_head_rule_keys());
     append(all, generated_furniture_keys());
     return all;
   }();

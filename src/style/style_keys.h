@@ -24,6 +24,7 @@ struct StyleKey {
 
 /// Keys by topic, in the order in which they are worked out: what a value is relative to comes before it.
 std::vector<StyleKey> page_keys();
+std::vector<StyleKey> head_keys();
 std::vector<StyleKey> composition_keys();
 std::vector<StyleKey> font_keys();
 /// Keys whose use is reserved: only what they are today may be written.
@@ -63,6 +64,15 @@ struct FurnitureKey {
   void (*set)(FurnitureItem& item, const yaml::Value& value, ValueReader& reader);
 };
 std::span<const FurnitureKey> furniture_keys();
+
+/// A key of a rule in the head: `head.rules.NAME.KEY`.
+struct HeadRuleKey {
+  std::string_view name;
+  ValueRule rule;
+  std::string_view english, chinese;
+  void (*set)(HeadRule& rule, const yaml::Value& value, ValueReader& reader);
+};
+std::span<const HeadRuleKey> head_rule_keys();
 
 /// Reports what a text's `${...}` name that is no variable.
 void check_variables(const yaml::Value& value, ValueReader& reader);

@@ -27,6 +27,7 @@ constexpr ValueRange pitches{100, 100000};
 constexpr ValueRange indents{-20000, 50000};
 constexpr ValueRange trackings{-2000, 20000};
 constexpr ValueRange spaces{-20000, 50000};
+constexpr ValueRange insets{0, 20000};
 
 void set_size(TextStyle& style, const Value& value, ValueReader& reader) {
   reader.ladder(value, style.sizes);
@@ -208,6 +209,22 @@ std::span<const TextProperty> text_properties() {
        "",
        false,
        [](TextStyle& s, const Value& v, ValueReader& r) { r.boolean(v, s.by_sense); }},
+      {"inset",
+       {Kind::length, insets},
+       "0",
+       "of all lines of a heading",
+       "标题各行的缩进",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.length(v, s.inset); }},
+      {"bar",
+       {Kind::length, insets},
+       "0",
+       "width of a bar before a heading, as high as its type; 0: none",
+       "标题前竖条的宽度，与字同高；0 为没有",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.length(v, s.bar); }},
       {"colour",
        {Kind::colour},
        "black",
@@ -232,6 +249,12 @@ std::span<const TextElement> text_elements() {
       {"kicker", Element::kicker, Element::subtitle, {{"max_of_title", "50%"}}, "line above the title", "引题"},
       {"subtitle", Element::subtitle, Element::byline, {{"max_of_title", "50%"}, {"by_sense", "true"}}, "line below the title", "副题"},
       {"deck", Element::deck, Element::subtitle, {}, "summary below the title", "提要"},
+      {"deck_label",
+       Element::deck_label,
+       Element::deck,
+       {{"font", "hei"}, {"weight", "700"}, {"align", "start"}},
+       "what the style prints before the deck",
+       "提要前的标签"},
       {"byline", Element::byline, Element::body, {{"indent", "0"}, {"align", "centre"}}, "source and authors", "来源与作者"},
       {"heading1",
        Element::heading1,

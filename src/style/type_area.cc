@@ -42,8 +42,9 @@ std::optional<Fit> fit(const Axis& axis) {
 }
 
 Axis inline_axis(const TypeAreaRequest& request) {
-  return {request.paper.width,           request.inner, request.outer, request.characters, request.gap * (request.columns - 1),
-          request.cell * request.columns};
+  return {
+      request.paper.width,           request.inner, request.outer, request.characters, request.gap * (request.columns - 1) + request.notes,
+      request.cell * request.columns};
 }
 
 /// L lines take L * pitch - (pitch - size).
@@ -63,7 +64,12 @@ std::variant<TypeArea, TypeAreaFault> compute_type_area(const TypeAreaRequest& r
   const std::optional<Fit> across = fit(horizontal), down = fit(vertical);
   if (!across) return fault(TypeAreaFault::Axis::characters, horizontal);
   if (!down) return fault(TypeAreaFault::Axis::lines, vertical);
-  TypeArea result{{across->start, down->start, across->extent, down->extent}, across->count, down->count, request.cell * across->count, {}};
+  TypeArea result{{across->start, down->start, across->extent - request.notes, down->extent},
+                  across->count,
+                  down->count,
+                  request.cell * across->count,
+                  request.notes,
+                  {}};
   for (int i = 0; i < request.columns; ++i) result.column_x.push_back(result.area.x + (result.column_width + request.gap) * i);
   return result;
 }
@@ -73,6 +79,7 @@ TypeAreaRequest type_area_request(const Style& style) {
   request.paper = style.page.paper;
   request.columns = style.columns.count;
   request.gap = style.columns.gap;
+  request.notes = style.notes.taken();
   request.size = style.of(Element::body).size;
   request.cell = style.grid.cell.value_or(request.size);
   request.pitch = style.grid.pitch;

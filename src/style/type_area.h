@@ -19,6 +19,7 @@ struct TypeAreaRequest {
   std::optional<int> characters, lines;  ///< a column
   int columns = 1;
   Length gap;    ///< between columns
+  Length notes;  ///< taken at the outer side by the notes and the gap beside them
   Length cell;   ///< width of a character: the body size, or the style's cell
   Length size;   ///< of the body
   Length pitch;  ///< of its lines
@@ -30,12 +31,13 @@ struct TypeArea {
   int characters = 0;  ///< a column
   int lines = 0;
   Length column_width;
+  Length notes;                  ///< to the right of `area`, gap and column of notes
   std::vector<Length> column_x;  ///< left edge of each column, from the left edge of the paper
 
   /// Width of `columns` neighbouring columns with the gaps between them.
   Length width_of(int columns) const { return column_x[static_cast<std::size_t>(columns) - 1] + column_width - column_x[0]; }
   Length margin_bottom(Size paper) const { return paper.height - area.bottom(); }
-  Length margin_outer(Size paper) const { return paper.width - area.right(); }
+  Length margin_outer(Size paper) const { return paper.width - area.right() - notes; }
 };
 
 /// Why there is no type area: what was asked for is larger than the paper allows. `most` is the largest count that fits, perhaps 0.

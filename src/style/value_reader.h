@@ -33,6 +33,7 @@ enum class StyleValueKind {
   optional_colour,  ///< or `none`
   named_colour,     ///< a colour, or a mapping of `rgb` and `cmyk`
   text,
+  names,  ///< a name or a list of them
   ratio,  ///< 16:9
   paper,
   families,   ///< a font family, a list of them, or a mapping of language to these

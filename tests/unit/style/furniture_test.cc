@@ -31,6 +31,21 @@ TEST(FillVariables, LeavesNoSpaceBesideAnEmptyValue) {
   EXPECT_EQ(fill_variables("${section}", look_up), "");
 }
 
+TEST(FillRuns, TellsBoldPartsApartAndLeavesMarksOfValuesAlone) {
+  const auto parts = [](std::string_view text) {
+    std::vector<std::pair<std::string, bool>> result;
+    for (const FilledRun& run :
+         fill_runs(text, [](std::string_view name) { return name == "title" ? "a**b" : std::string(look_up(name)); }))
+      result.emplace_back(run.text, run.strong);
+    return result;
+  };
+  using Part = std::pair<std::string, bool>;
+  EXPECT_THAT(parts("**${page}** ／ ${page}"), ElementsAre(Part{"3", true}, Part{" ／ 3", false}));
+  EXPECT_THAT(parts("${title}"), ElementsAre(Part{"a**b", false}));
+  EXPECT_THAT(parts("**${section}** 　"), IsEmpty());
+  EXPECT_THAT(parts(" **${page}** "), ElementsAre(Part{"3", true}));
+}
+
 TEST(VariableUses, TellsWhatIsNotClosed) {
   bool unclosed = false;
   EXPECT_THAT(variable_uses("${page", &unclosed), IsEmpty());

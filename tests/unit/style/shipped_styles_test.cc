@@ -79,8 +79,10 @@ TEST_F(ShippedStyle, NewspaperType) {
   EXPECT_EQ(style.of(Element::quote).pitch, 13_pt);
 }
 
-TEST_F(ShippedStyle, NewspaperUsesOnlyWeightsThatItCarries) {
-  const Style style = read("newspaper");
+class ShippedStyleWeights : public ShippedStyle, public testing::WithParamInterface<const char*> {};
+
+TEST_P(ShippedStyleWeights, AreThoseOfTheFontsThatComeAlong) {
+  const Style style = read(GetParam());
   const auto carried = [](const TextStyle& text) {
     if (text.font == FontRole::song) return text.weight == 400 || text.weight == 900;
     if (text.font == FontRole::hei) return text.weight == 400 || text.weight == 700;
@@ -90,6 +92,8 @@ TEST_F(ShippedStyle, NewspaperUsesOnlyWeightsThatItCarries) {
     EXPECT_TRUE(carried(style.text[static_cast<std::size_t>(i)])) << name_of(static_cast<Element>(i));
   for (const FurnitureItem& furniture : style.furniture) EXPECT_TRUE(carried(furniture.style)) << furniture.name;
 }
+
+INSTANTIATE_TEST_SUITE_P(Style, ShippedStyleWeights, testing::Values("newspaper", "newspaper-4", "newspaper-5", "handout", "handout-2"));
 
 TEST_F(ShippedStyle, NewspaperPictures) {
   const ImageStyle& images = read("newspaper").images;
@@ -145,6 +149,26 @@ TEST_F(ShippedStyle, NewspaperOfFourAndFiveColumns) {
   EXPECT_EQ(five.area.height, 1088_pt);
   EXPECT_NEAR(five_columns.page.margin_bottom.points(), 40.55, 0.006);
   EXPECT_THAT(five_columns.of(Element::title).sizes, ElementsAre(54_pt, 48_pt, 42_pt, 36_pt));
+}
+
+TEST_F(ShippedStyle, HandoutGrid) {
+  const Style style = read("handout");
+  const TypeArea area = type_area(style);
+  EXPECT_EQ(area.area, (Rectangle{54_pt, 72_pt, 360_pt, 692_pt}));
+  EXPECT_EQ(area.notes, 144_pt) << "gap of 2 em, notes of 10";
+  EXPECT_NEAR(style.page.margin_outer.points(), 37.28, 0.005);
+  EXPECT_NEAR(style.page.margin_bottom.points(), 77.89, 0.005);
+  const TypeArea two = type_area(read("handout-2"));
+  EXPECT_EQ(two.area.width, 483_pt);
+  EXPECT_EQ(two.area.height, 694.5_pt);
+  EXPECT_EQ(two.notes, 0_pt);
+  EXPECT_NEAR(two.area.x.points(), 56.14, 0.005);
+}
+
+TEST_F(ShippedStyle, HandoutKeepsItsNotesOnThePaperWhateverTheMargins) {
+  const Style style = read("handout", {"page.margin=30mm"});
+  const TypeArea area = type_area(style);
+  EXPECT_GE(style.page.paper.width - area.area.right() - area.notes, Length::from_millimetres(30));
 }
 
 TEST_F(ShippedStyle, OtherColumnsKeepTheWidthOfTheArea) {

@@ -30,25 +30,26 @@ TEST_P(StyleFault, IsToldAtItsPlace) {
 
 INSTANTIATE_TEST_SUITE_P(
     Style, StyleFault,
-    testing::Values(Fault{"columns.count=0", "style-value-range", "0"}, Fault{"columns.count=9", "style-value-range", "9"},
-                    Fault{"columns.count=two", "style-value-integer", "two"}, Fault{"columns.count=2.5", "style-value-integer", "2.5"},
-                    Fault{"text.body.size=0", "style-value-range", "0"}, Fault{"text.body.size=9", "style-length-unit-missing", "9"},
-                    Fault{"text.body.size=9px", "style-length-unit-unknown", "9px"},
-                    Fault{"text.body.size=big", "style-value-length", "big"}, Fault{"text.body.size=2em", "style-length-unit-here", "2em"},
-                    Fault{"grid.pitch=-13pt", "style-value-range", "-13pt"}, Fault{"grid.pitch=1lh", "style-length-unit-here", "1lh"},
-                    Fault{"grid.pitch=8pt", "style-pitch-below-size", "8pt"}, Fault{"text.body.pitch=14pt", "style-body-pitch", "14pt"},
-                    Fault{"columns.gap=10%", "style-length-unit-here", "10%"}, Fault{"page.paper=A44", "style-value-paper", "A44"},
-                    Fault{"page.orientation=upright", "style-value-unknown", "upright"},
-                    Fault{"page.area.characters=40", "style-area-characters", "40"}, Fault{"page.area.lines=90", "style-area-lines", "90"},
-                    Fault{"page.margin=400pt", "style-area-characters", "400pt"}, Fault{"images.ratio=wide", "style-value-ratio", "wide"},
-                    Fault{"images.placeholder.icon=maybe", "style-value-boolean", "maybe"},
-                    Fault{"images.placeholder.scale=huge", "style-value-number", "huge"},
-                    Fault{"text.title.colour=redd", "style-value-colour", "redd"},
-                    Fault{"composition.level=tight", "style-value-unknown", "tight"},
-                    Fault{"furniture.folio.text=${pag}", "style-variable-unknown", "pag"},
-                    Fault{"furniture.folio.when=pages|nothing", "style-variable-unknown", "nothing"},
-                    Fault{"furniture.folio.text=${page", "style-variable-open", "${page"},
-                    Fault{"furniture.folio.rule=1pt", "style-furniture-kind", "1pt"}, Fault{"columns.count", "style-set-form", ""}));
+    testing::Values(
+        Fault{"columns.count=0", "style-value-range", "0"}, Fault{"columns.count=9", "style-value-range", "9"},
+        Fault{"columns.count=two", "style-value-integer", "two"}, Fault{"columns.count=2.5", "style-value-integer", "2.5"},
+        Fault{"text.body.size=0", "style-value-range", "0"}, Fault{"text.body.size=9", "style-length-unit-missing", "9"},
+        Fault{"text.body.size=9px", "style-length-unit-unknown", "9px"}, Fault{"text.body.size=big", "style-value-length", "big"},
+        Fault{"text.body.size=2em", "style-length-unit-here", "2em"}, Fault{"grid.pitch=-13pt", "style-value-range", "-13pt"},
+        Fault{"grid.pitch=1lh", "style-length-unit-here", "1lh"}, Fault{"grid.pitch=8pt", "style-pitch-below-size", "8pt"},
+        Fault{"text.body.pitch=14pt", "style-body-pitch", "14pt"}, Fault{"columns.gap=10%", "style-length-unit-here", "10%"},
+        Fault{"page.paper=A44", "style-value-paper", "A44"}, Fault{"page.orientation=upright", "style-value-unknown", "upright"},
+        Fault{"page.area.characters=40", "style-area-characters", "40"}, Fault{"page.area.lines=90", "style-area-lines", "90"},
+        Fault{"page.margin=400pt", "style-area-characters", "400pt"}, Fault{"images.ratio=wide", "style-value-ratio", "wide"},
+        Fault{"images.placeholder.icon=maybe", "style-value-boolean", "maybe"},
+        Fault{"images.placeholder.scale=huge", "style-value-number", "huge"}, Fault{"text.title.colour=redd", "style-value-colour", "redd"},
+        Fault{"composition.level=tight", "style-value-unknown", "tight"},
+        Fault{"furniture.folio.text=${pag}", "style-variable-unknown", "pag"},
+        Fault{"furniture.folio.when=pages|nothing", "style-variable-unknown", "nothing"},
+        Fault{"furniture.folio.text=${page", "style-variable-open", "${page"},
+        Fault{"furniture.folio.rule=1pt", "style-furniture-kind", "1pt"},
+        Fault{"furniture.folio.beside=folioo", "style-furniture-beside", "folioo"},
+        Fault{"head.order=[title, bylin]", "style-head-order", "[title, bylin]"}, Fault{"columns.count", "style-set-form", ""}));
 
 class NotYet : public StyleTest, public testing::WithParamInterface<const char*> {};
 
@@ -60,9 +61,9 @@ TEST_P(NotYet, IsSaidOfWhatIsReserved) {
 
 INSTANTIATE_TEST_SUITE_P(Style, NotYet,
                          testing::Values("page.writing=vertical", "page.bleed=3mm", "page.marks=all", "columns.widths=[10, 20]",
-                                         "images.place=top", "composition.normalize=[dashes]", "fit.pages=2",
-                                         "fit.adjust=[pitch]", "output.standard=pdfx-4", "output.colour=cmyk", "output.profile=fogra39.icc",
-                                         "output.password=x", "text.table.size=9pt", "text.title.span=all",
+                                         "images.place=top", "composition.normalize=[dashes]", "fit.pages=2", "fit.adjust=[pitch]",
+                                         "output.standard=pdfx-4", "output.colour=cmyk", "output.profile=fogra39.icc", "output.password=x",
+                                         "text.table.size=9pt", "text.title.span=all",
                                          "text.title.colour=\"spot(Gold, cmyk(0 20 60 20))\""));
 
 class StyleFaults : public StyleTest {};

@@ -1,0 +1,100 @@
+#include "layout/deck_box.h"
+
+#include "layout/figure.h"
+#include "layout/structure.h"
+
+namespace banxin {
+
+namespace {
+
+constexpr Length label_rule_weight = Length::from_points(0.5);
+// Below the label's em-bottom: its rule; below that: the first item's em-top.
+constexpr Length label_to_rule = Length::from_points(7), rule_to_items = Length::from_points(8.5);
+constexpr Length label_to_items = Length::from_points(9);  // without a rule
+
+/// An upright disc of four quarter arcs.
+PathItem disc(Point centre, Length radius) {
+  using Kind = PathItem::Segment::Kind;
+  const Length arm = radius.scaled(5523, 10000);  // the control points of a quarter circle
+  const auto at = [&](Length x, Length y) { return Point{centre.x + x, centre.y + y}; };
+  const Length r = radius, none;
+  PathItem path;
+  path.segments = {{Kind::move, at(r, none), {}, {}},
+                   {Kind::curve, at(none, r), at(r, arm), at(arm, r)},
+                   {Kind::curve, at(-r, none), at(-arm, r), at(-r, arm)},
+                   {Kind::curve, at(none, -r), at(-r, -arm), at(-arm, -r)},
+                   {Kind::curve, at(r, none), at(arm, -r), at(r, -arm)},
+                   {Kind::close, {}, {}, {}}};
+  path.fill = Colour::black();
+  return path;
+}
+
+}  // namespace
+
+DeckBox set_deck_box(const Article& article, Length width, const TextSetter& setter, int parent, PagedDocument& document) {
+  DeckBox box;
+  const Style& style = setter.style();
+  if (style.head.deck != HeadStyle::Deck::box || article.deck.empty()) return box;
+  const DeckBoxStyle& look = style.head.deck_box;
+  const TextStyle& type = style.of(Element::deck);
+  const int section = add_node(document, StructureNode::Type::section, parent, article.deck.front().text.span());
+  Length bottom = look.padding;
+  if (!style.head.deck_label.empty()) {
+    const TextStyle& label = style.of(Element::deck_label);
+    box.label = setter.label(plain_text(style.head.deck_label), label, label.size, width);
+    box.label_node = add_node(document, StructureNode::Type::label, section, {});
+    bottom += label.size + (look.label_rule > Length() ? label_to_rule + rule_to_items : label_to_items);
+  }
+  const int list = add_node(document, StructureNode::Type::list, section, article.deck.front().text.span());
+  for (const RichText& text : article.deck) {
+    if (text.empty()) continue;
+    TextSetter::Display lines = setter.display(text, type, width - look.padding * 2 - look.hang, type.size);
+    const int item = add_node(document, StructureNode::Type::list_item, list, text.text.span());
+    const int node = add_node(document, StructureNode::Type::list_body, item, text.text.span());
+    if (!box.items.empty()) bottom += look.between;
+    const auto turns = static_cast<std::int64_t>(lines.galley.lines.size()) - 1;
+    box.items.push_back({std::move(lines.galley), bottom, node});
+    bottom += type.pitch * turns + type.size;
+    if (&text != &article.deck.back()) bottom += type.pitch - type.size;
+  }
+  const Length size = style.of(Element::body).size, pitch = style.grid.pitch;
+  box.height = pitch * grid_lines_for(bottom + look.padding, size, pitch) - (pitch - size);
+  return box;
+}
+
+void draw_deck_box(const DeckBox& box, Point corner, Length width, const TextSetter& setter, PageSink sink) {
+  const DeckBoxStyle& look = setter.style().head.deck_box;
+  const TextStyle& type = setter.style().of(Element::deck);
+  const ItemTag layout{-1, ItemTag::Artifact::layout};
+  RectangleItem frame{{corner.x, corner.y, width, box.height}, look.fill, {}, look.frame, {}};
+  if (look.frame > Length()) frame.stroke = Colour::black();
+  sink.items.push_back({std::move(frame), layout, {}});
+
+  const Length middle = corner.x + width.scaled(1, 2);
+  if (!box.label.lines.empty()) {
+    const Line& line = box.label.lines.front();
+    const TextStyle& label = setter.style().of(Element::deck_label);
+    const Length top = corner.y + look.padding;
+    emit_line(box.label, line, {middle - (line.ink_start + line.ink_end).scaled(1, 2), top + ascent_of(label.size)},
+              {box.label_node, ItemTag::Artifact::none}, sink);
+    if (look.label_rule > Length()) {
+      const Length y = top + label.size + label_to_rule, half = look.label_rule.scaled(1, 2);
+      StrokeItem rule;
+      rule.from = {middle - half, y};
+      rule.to = {middle + half, y};
+      rule.weight = label_rule_weight;
+      sink.items.push_back({std::move(rule), layout, {}});
+    }
+  }
+  for (const DeckBox::Item& item : box.items) {
+    const Point top{corner.x + look.padding, corner.y + item.top};
+    if (look.bullet > Length()) {
+      const Length radius = look.bullet.scaled(1, 2);
+      sink.items.push_back({disc({top.x + radius, top.y + type.size.scaled(1, 2)}, radius), layout, {}});
+    }
+    emit_lines(item.galley, 0, item.galley.lines.size(), {top.x + look.hang, top.y}, type.size, type.pitch,
+               {item.node, ItemTag::Artifact::none}, sink);
+  }
+}
+
+}  // namespace banxin

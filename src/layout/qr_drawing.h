@@ -1,0 +1,22 @@
+// QR codes on the page.
+#pragma once
+
+#include "base/geometry.h"
+#include "document/article.h"
+#include "image/qr_code.h"
+#include "layout/furniture.h"
+#include "page/page.h"
+
+namespace banxin {
+
+/// The code of `text` in a square of `side`, as long as its modules are large enough for a phone (0.33 mm).
+std::optional<QrCode> qr_code_in(std::string_view text, Length side);
+
+/// All dark modules as one path that fills `square`.
+PathItem qr_path(const QrCode& code, const Rectangle& square);
+
+/// Adds the structure of the QR code that the style's furniture prints, if it prints one, below `parent`. Reports a link that is too long.
+QrNodes add_qr_nodes(const Article& article, const Style& style, const Variables& variables, int parent, PagedDocument& document,
+                     DiagnosticSink& sink);
+
+}  // namespace banxin
