@@ -8,7 +8,7 @@
 namespace banxin {
 
 /// The modules of a QR code, without the white of four modules that must stand around it.
-struct QrCode {
+struct QrSymbol {
   int size = 0;            ///< modules on a side
   std::vector<bool> dark;  ///< row by row, from the upper left corner
 
@@ -17,6 +17,6 @@ struct QrCode {
 
 /// The smallest code of at most `most_modules` on a side that holds `text` (UTF-8) and can be read with 15% of it damaged, or, if that is
 /// too large, with 7%. Nothing for an empty text and one that does not fit.
-std::optional<QrCode> make_qr_code(std::string_view text, int most_modules);
+std::optional<QrSymbol> make_qr_symbol(std::string_view text, int most_modules);
 
 }  // namespace banxin

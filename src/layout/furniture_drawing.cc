@@ -84,7 +84,7 @@ class FurnitureDrawing {
     Length left, right;
     Galley galley;
     TextStyle type;  ///< at the size taken
-    std::optional<QrCode> code;
+    std::optional<QrSymbol> code;
     std::string text;
   };
 
@@ -194,7 +194,7 @@ class FurnitureDrawing {
 
   static Length set_code(const FurnitureItem& item, Placed& result) {
     const Length side = item.length.value_or(Length());
-    result.code = qr_code_in(result.text, side);
+    result.code = qr_symbol_in(result.text, side);
     result.printed = result.code.has_value();
     return side;
   }

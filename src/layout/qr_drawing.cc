@@ -20,11 +20,11 @@ void add_rectangle(Length left, Length top, Length right, Length bottom, PathIte
 
 }  // namespace
 
-std::optional<QrCode> qr_code_in(std::string_view text, Length side) {
-  return make_qr_code(text, static_cast<int>(side.raw() / least_module.raw()));
+std::optional<QrSymbol> qr_symbol_in(std::string_view text, Length side) {
+  return make_qr_symbol(text, static_cast<int>(side.raw() / least_module.raw()));
 }
 
-PathItem qr_path(const QrCode& code, const Rectangle& square) {
+PathItem qr_path(const QrSymbol& code, const Rectangle& square) {
   PathItem path;
   path.fill = Colour::black();
   const auto x = [&](int column) { return square.x + square.width.scaled(column, code.size); };
@@ -47,7 +47,7 @@ QrNodes add_qr_nodes(const Article& article, const Style& style, const Variables
     const std::string text = fill_variables(item.text, lookup_in(variables));
     if (text.empty()) continue;
     const SourceSpan span = article.link.text.span();
-    if (!qr_code_in(text, item.length.value_or(Length()))) {
+    if (!qr_symbol_in(text, item.length.value_or(Length()))) {
       sink.warning("layout-link-too-long", span);
       continue;
     }

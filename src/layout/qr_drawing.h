@@ -10,10 +10,10 @@
 namespace banxin {
 
 /// The code of `text` in a square of `side`, as long as its modules are large enough for a phone (0.33 mm).
-std::optional<QrCode> qr_code_in(std::string_view text, Length side);
+std::optional<QrSymbol> qr_symbol_in(std::string_view text, Length side);
 
 /// All dark modules as one path that fills `square`.
-PathItem qr_path(const QrCode& code, const Rectangle& square);
+PathItem qr_path(const QrSymbol& code, const Rectangle& square);
 
 /// Adds the structure of the QR code that the style's furniture prints, if it prints one, below `parent`. Reports a link that is too long.
 QrNodes add_qr_nodes(const Article& article, const Style& style, const Variables& variables, int parent, PagedDocument& document,

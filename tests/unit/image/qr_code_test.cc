@@ -9,7 +9,7 @@ namespace banxin {
 namespace {
 
 /// Three of the corners hold a finder pattern: a ring of seven modules around a block of three (ISO/IEC 18004, 6.3.3).
-bool has_finder(const QrCode& code, int top, int left) {
+bool has_finder(const QrSymbol& code, int top, int left) {
   for (int row = 0; row < 7; ++row) {
     for (int column = 0; column < 7; ++column) {
       const int from_edge = std::min({row, column, 6 - row, 6 - column});
@@ -19,8 +19,8 @@ bool has_finder(const QrCode& code, int top, int left) {
   return true;
 }
 
-TEST(QrCode, HasFinderPatternsInThreeCorners) {
-  const auto code = make_qr_code("https://example.org/a", 177);
+TEST(QrSymbol, HasFinderPatternsInThreeCorners) {
+  const auto code = make_qr_symbol("https://example.org/a", 177);
   ASSERT_TRUE(code);
   EXPECT_EQ(code->dark.size(), static_cast<std::size_t>(code->size) * static_cast<std::size_t>(code->size));
   EXPECT_TRUE(has_finder(*code, 0, 0));
@@ -29,16 +29,16 @@ TEST(QrCode, HasFinderPatternsInThreeCorners) {
   EXPECT_FALSE(has_finder(*code, code->size - 7, code->size - 7));
 }
 
-TEST(QrCode, IsTheSmallestThatHoldsTheText) {
-  EXPECT_EQ(make_qr_code(std::string(14, 'a'), 177)->size, 21);  // version 1 holds 14 bytes at level M
-  EXPECT_EQ(make_qr_code(std::string(15, 'a'), 177)->size, 25);
+TEST(QrSymbol, IsTheSmallestThatHoldsTheText) {
+  EXPECT_EQ(make_qr_symbol(std::string(14, 'a'), 177)->size, 21);  // version 1 holds 14 bytes at level M
+  EXPECT_EQ(make_qr_symbol(std::string(15, 'a'), 177)->size, 25);
 }
 
-TEST(QrCode, GivesUpRedundancyBeforeItGivesUp) {
-  EXPECT_EQ(make_qr_code(std::string(17, 'a'), 21)->size, 21);  // 17 bytes at level L
-  EXPECT_FALSE(make_qr_code(std::string(18, 'a'), 21));
-  EXPECT_FALSE(make_qr_code(std::string(3000, 'a'), 177));
-  EXPECT_FALSE(make_qr_code("", 177));
+TEST(QrSymbol, GivesUpRedundancyBeforeItGivesUp) {
+  EXPECT_EQ(make_qr_symbol(std::string(17, 'a'), 21)->size, 21);  // 17 bytes at level L
+  EXPECT_FALSE(make_qr_symbol(std::string(18, 'a'), 21));
+  EXPECT_FALSE(make_qr_symbol(std::string(3000, 'a'), 177));
+  EXPECT_FALSE(make_qr_symbol("", 177));
 }
 
 }  // namespace
