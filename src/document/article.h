@@ -65,6 +65,12 @@ struct ColumnSpan {
   friend bool operator==(const ColumnSpan&, const ColumnSpan&) = default;
 };
 
+/// The point of a picture that stays in view when it is cropped, in per cent of its width and height from the left and from the top.
+struct PictureFocus {
+  int x = 50, y = 50;
+  friend bool operator==(const PictureFocus&, const PictureFocus&) = default;
+};
+
 /// A picture, or the place that is kept for one.
 struct Figure {
   enum class Place { automatic, here, top, bottom, page };
@@ -79,7 +85,7 @@ struct Figure {
   ColumnSpan span;
   Place place = Place::automatic;
   Fit fit = Fit::contain;
-  std::string focus;
+  PictureFocus focus;
 };
 
 struct Quote {

@@ -103,7 +103,7 @@ void Dumper::operator()(const Figure& figure) {
   constexpr std::string_view places[] = {"", "here", "top", "bottom", "page"};
   if (figure.place != Figure::Place::automatic) line("place", places[static_cast<std::size_t>(figure.place)]);
   if (figure.fit == Figure::Fit::cover) line("fit", "cover");
-  if (!figure.focus.empty()) line("focus", figure.focus);
+  if (figure.focus != PictureFocus{}) line("focus", fmt::format("{}% {}%", figure.focus.x, figure.focus.y));
   --depth_;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "document/texts.h"
 
@@ -32,6 +33,31 @@ constexpr std::array<Word<Figure::Place>, 4> places{
     {{"here", Figure::Place::here}, {"top", Figure::Place::top}, {"bottom", Figure::Place::bottom}, {"page", Figure::Place::page}}};
 constexpr std::array<Word<Figure::Fit>, 2> fits{{{"contain", Figure::Fit::contain}, {"cover", Figure::Fit::cover}}};
 
+std::optional<int> percentage_from(std::string_view written) {
+  if (!written.ends_with('%')) return std::nullopt;
+  return read_number(written.substr(0, written.size() - 1), 0, 100);
+}
+
+/// `left`, `top right`, `30% 40%` (across, then down), `centre`.
+std::optional<PictureFocus> focus_from(const SourceText& written) {
+  PictureFocus focus;
+  const std::vector<SourceText> parts = split_at_blanks(written);
+  if (parts.empty() || parts.size() > 2) return std::nullopt;
+  const auto x = percentage_from(parts.front().view()), y = percentage_from(parts.back().view());
+  if (x && y && parts.size() == 2) return PictureFocus{*x, *y};
+  bool across = false, down = false;
+  for (const SourceText& part : parts) {
+    const std::string_view word = part.view();
+    const bool is_across = word == "left" || word == "right", is_down = word == "top" || word == "bottom";
+    if ((is_across && across) || (is_down && down) || (!is_across && !is_down && word != "centre")) return std::nullopt;
+    if (is_across) focus.x = word == "left" ? 0 : 100;
+    if (is_down) focus.y = word == "top" ? 0 : 100;
+    across = across || is_across;
+    down = down || is_down;
+  }
+  return focus;
+}
+
 template <typename Words, typename Value>
 bool set_word(Value& value, const Words& words, std::string_view written) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.word == written; });
@@ -52,6 +78,11 @@ bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
     figure.span = span.value_or(ColumnSpan{});
     return span.has_value();
   }
+  if (name == "focus") {
+    const std::optional<PictureFocus> focus = focus_from(value);
+    figure.focus = focus.value_or(PictureFocus{});
+    return focus.has_value();
+  }
   if (name == "place") return set_word(figure.place, places, written);
   return set_word(figure.fit, fits, written);
 }
@@ -62,6 +93,8 @@ void report_bad_token(std::string_view name, const SourceText& value, Diagnostic
     sink.error("document-ratio", value.span(), arguments);
   } else if (name == "span") {
     sink.error("document-span", value.span(), arguments);
+  } else if (name == "focus") {
+    sink.error("document-focus", value.span(), arguments);
   } else if (name == "place") {
     sink.error("document-place", value.span(), arguments);
   } else {
@@ -80,9 +113,7 @@ bool set_figure_option(Figure& figure, std::string_view name, const SourceText& 
     figure.label = read_text(value, context);
   } else if (name == "alt") {
     figure.alt = read_text(value, context).plain();
-  } else if (name == "focus") {
-    figure.focus = read_plain(value, context.sink).text();
-  } else if (name == "ratio" || name == "span" || name == "place" || name == "fit") {
+  } else if (name == "ratio" || name == "span" || name == "place" || name == "fit" || name == "focus") {
     const SourceText token = read_plain(value, context.sink);
     if (!set_token(figure, name, token)) report_bad_token(name, token, context.sink);
   } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "document/read_article.h"
 #include "font/font_library.h"
@@ -91,6 +92,7 @@ class Way {
     };
     const Result<fs::path> path = roots_.resolve(input_.folder, figure.path.text(), span);
     if (!path) return fail(path.failure());
+    if (const auto known = pictures_.find(*path); known != pictures_.end()) return known->second;
     const PictureLimits limits;
     Result<std::string> bytes = files_.read(*path, limits.bytes);
     if (!bytes) {
@@ -103,7 +105,7 @@ class Way {
     }
     Result<std::shared_ptr<const Picture>> picture = read_picture(std::move(*bytes), figure.path.text(), limits);
     if (!picture) return fail(picture.failure());
-    return *picture;
+    return pictures_.emplace(*path, *picture).first->second;
   }
 
   const FileAccess& files_;
@@ -114,6 +116,7 @@ class Way {
   const TypesetOptions& options_;
   TypesetResult& result_;
   ReadableRoots roots_;
+  std::map<fs::path, std::shared_ptr<const Picture>> pictures_;  ///< those read so far
 };
 
 }  // namespace

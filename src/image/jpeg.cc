@@ -77,10 +77,24 @@ class JpegHeaderReader {
         read_application_data(*marker, *segment);
       }
     }
-    constexpr std::string_view end_marker = "\xff\xd9";
-    const std::size_t end = bytes_.rfind(end_marker);
-    if (!has_frame || end == std::string_view::npos || end < place) return damaged(name_);
+    if (!has_frame || !scans_are_whole(place)) return damaged(name_);
     return std::nullopt;
+  }
+
+  /// Whether the data of the scan at `place`, and further segments and scans after it (progressive files have several), go on to the end
+  /// of the picture. What follows that, the thumbnails and films of cameras, is not looked at.
+  bool scans_are_whole(std::size_t place) const {
+    while (true) {
+      place = bytes_.find('\xff', place);
+      if (place == std::string_view::npos) return false;
+      const auto marker = reader_.byte(++place);
+      if (!marker) return false;
+      if (*marker == end_of_image) return true;
+      if (*marker == 0 || *marker == 0xff || stands_alone(*marker)) continue;  // a byte of the data, fill, a restart
+      const auto length = reader_.number_16(place + 1);
+      if (!length || *length < 2 || !reader_.part(place + 1, *length)) return false;
+      place += 1u + *length;
+    }
   }
 
   Fault read_frame(int marker, std::string_view segment) {

@@ -50,10 +50,10 @@ Result<std::shared_ptr<const Picture>> read_picture(std::string bytes, const std
     return Diagnostic(Severity::error, "file-too-large", {}, {{"path", name}, {"limit", std::to_string(limits.bytes)}});
   const bool jpeg = bytes.starts_with("\xff\xd8");
   if (!jpeg && !bytes.starts_with(png_signature)) return unknown_format(bytes, name);
-  Result<Picture> picture = jpeg ? read_jpeg_header(bytes, name, limits) : read_png_header(bytes, name, limits);
+  Result<Picture> picture = jpeg ? read_jpeg_header(bytes, name, limits) : read_png(bytes, name, limits);
   if (!picture) return picture.failure();
   picture->name = name;
-  picture->bytes = std::move(bytes);
+  if (jpeg) picture->bytes = std::move(bytes);
   return std::shared_ptr<const Picture>(std::make_shared<Picture>(std::move(*picture)));
 }
 

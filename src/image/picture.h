@@ -1,4 +1,4 @@
-// Pictures as read: size, orientation and resolution told from the header, the encoded bytes kept.
+// Pictures as read: size, orientation, resolution and profile, and what of their bytes goes into a PDF.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,15 @@
 
 namespace banxin {
 
-/// A picture file. JPEG bytes pass through to the PDF; PNG is decoded when it is written.
+/// Decoded pixels, row by row: 8 bits a component, gray or RGB, and an alpha plane when the picture is not opaque.
+struct DecodedPicture {
+  int width = 0, height = 0;
+  bool gray = false;
+  std::string samples;
+  std::string alpha;
+};
+
+/// A picture, sound as far as a PDF needs it: a JPEG passes through as it is, a PNG is decoded.
 struct Picture {
   enum class Format { jpeg, png };
   enum class Components { gray, rgb, cmyk };
@@ -23,7 +31,8 @@ struct Picture {
   bool inverted_cmyk = false;  ///< Adobe JPEG: needs an inverted /Decode
   std::optional<double> dots_per_inch;
   std::string colour_profile;  ///< embedded ICC profile, if there is a sound one for these components
-  std::string bytes;           ///< the file
+  std::string bytes;           ///< of a JPEG: the file
+  DecodedPicture decoded;      ///< of a PNG
 
   /// Pixels as seen, orientation applied.
   int upright_width() const { return orientation >= 5 ? height : width; }
@@ -35,16 +44,8 @@ struct PictureLimits {
   std::size_t pixels = 200'000'000;
 };
 
-/// Reads the header of a JPEG or PNG and keeps the bytes; fails with `image-…` diagnostics (unknown format, damaged, over a limit).
+/// Reads a JPEG or PNG file; fails with `image-…` diagnostics (unknown format, damaged, over a limit). The header is checked against the
+/// limits before any pixel is decoded.
 Result<std::shared_ptr<const Picture>> read_picture(std::string bytes, const std::string& name, const PictureLimits& limits);
-
-/// Decoded samples of a PNG: 8-bit gray or RGB rows, and an alpha plane when the picture is not opaque.
-struct DecodedPicture {
-  int width = 0, height = 0;
-  bool gray = false;
-  std::string samples;
-  std::string alpha;
-};
-Result<DecodedPicture> decode_png(const Picture& picture);
 
 }  // namespace banxin

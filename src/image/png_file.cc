@@ -136,12 +136,8 @@ DecodedPicture split_channels(const PngFile& file, std::string interleaved) {
   return picture;
 }
 
-}  // namespace
-
-Result<Picture> read_png_header(std::string_view bytes, const std::string& name, const PictureLimits& limits) {
-  PngFile file(bytes);
-  if (!chunks_are_whole(bytes) || !file.read_header()) return damaged(name);
-  if (auto fault = check_pixels(file.width(), file.height(), name, limits)) return std::move(*fault);
+/// What the header says.
+Picture described(const PngFile& file) {
   Picture picture;
   picture.format = Picture::Format::png;
   picture.components = file.gray() ? Picture::Components::gray : Picture::Components::rgb;
@@ -155,15 +151,20 @@ Result<Picture> read_png_header(std::string_view bytes, const std::string& name,
   return picture;
 }
 
-Result<DecodedPicture> decode_png(const Picture& picture) {
-  assert(picture.format == Picture::Format::png);
-  PngFile file(picture.bytes);
-  if (!file.read_header() || !file.prepare()) return damaged(picture.name);
+}  // namespace
+
+Result<Picture> read_png(std::string_view bytes, const std::string& name, const PictureLimits& limits) {
+  PngFile file(bytes);
+  if (!chunks_are_whole(bytes) || !file.read_header()) return damaged(name);
+  if (auto fault = check_pixels(file.width(), file.height(), name, limits)) return std::move(*fault);
+  Picture picture = described(file);
+  if (!file.prepare()) return damaged(name);
   std::string samples(file.row_bytes() * file.height(), '\0');
   std::vector<png_bytep> rows(file.height());
   for (std::size_t row = 0; row < rows.size(); ++row) rows[row] = reinterpret_cast<png_bytep>(samples.data() + row * file.row_bytes());
-  if (!file.read_rows(rows.data())) return damaged(picture.name);
-  return split_channels(file, std::move(samples));
+  if (!file.read_rows(rows.data())) return damaged(name);
+  picture.decoded = split_channels(file, std::move(samples));
+  return picture;
 }
 
 }  // namespace banxin

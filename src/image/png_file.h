@@ -1,4 +1,4 @@
-// PNG files (ISO/IEC 15948): the header through a look at the chunks, the pixels through libpng.
+// PNG files (ISO/IEC 15948), read through libpng.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace banxin {
 
 inline constexpr std::string_view png_signature{"\x89PNG\r\n\x1a\n", 8};
 
-/// Fills a `Picture`, all but its bytes. Fails with `image-damaged` (cut short, no pixels, a header that libpng refuses) or
-/// `image-too-large`.
-Result<Picture> read_png_header(std::string_view bytes, const std::string& name, const PictureLimits& limits);
+/// Reads and decodes a whole PNG. Fails with `image-damaged` (cut short, no pixels or too few, what libpng refuses) or `image-too-large`,
+/// before anything is decoded.
+Result<Picture> read_png(std::string_view bytes, const std::string& name, const PictureLimits& limits);
 
 }  // namespace banxin

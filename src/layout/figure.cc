@@ -73,7 +73,15 @@ void draw_caption_mark(Point baseline, Length size, ItemTag tag, SourceSpan span
   sink.items.push_back({std::move(triangle), tag, span});
 }
 
-/// The picture in its frame: whole (`contain`) or filling it, cut at the edges (`cover`).
+/// How far the picture's edge lies from the frame's when `percent` of the picture lies before its focus: the
+/// focus stands as near to the middle of the frame as the picture reaches.
+Length offset_of(Length frame, Length picture, int percent) {
+  const Length room = frame - picture;
+  if (room >= Length()) return room.scaled(1, 2);
+  return std::clamp(frame.scaled(1, 2) - picture.scaled(percent, 100), room, Length());
+}
+
+/// The picture in its frame: whole (`contain`) or filling it, cut at the edges away from its focus (`cover`).
 ImageItem place_picture(const LoadedFigure& figure, const Rectangle& frame) {
   const Picture& picture = *figure.picture;
   const std::int64_t width = picture.upright_width(), height = picture.upright_height();
@@ -84,8 +92,8 @@ ImageItem place_picture(const LoadedFigure& figure, const Rectangle& frame) {
     area.width = frame.height.scaled(width, height);
   else
     area.height = frame.width.scaled(height, width);
-  area.x = frame.x + (frame.width - area.width).scaled(1, 2);
-  area.y = frame.y + (frame.height - area.height).scaled(1, 2);
+  area.x = frame.x + offset_of(frame.width, area.width, figure.figure->focus.x);
+  area.y = frame.y + offset_of(frame.height, area.height, figure.figure->focus.y);
   return {area, frame, figure.picture};
 }
 

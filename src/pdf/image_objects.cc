@@ -21,18 +21,38 @@ std::string device_space(Picture::Components components) {
   return "";
 }
 
-void describe(Dictionary& dictionary, int width, int height, const std::string& space) {
+/// All but the colour space, which is known when a profile has its number.
+void describe(Dictionary& dictionary, int width, int height) {
   dictionary.add("Type", "/XObject")
       .add("Subtype", "/Image")
       .add("Width", text_of(width))
       .add("Height", text_of(height))
-      .add("ColorSpace", space)
       .add("BitsPerComponent", "8");
+}
+
+int component_count(Picture::Components components) {
+  switch (components) {
+    case Picture::Components::gray:
+      return 1;
+    case Picture::Components::rgb:
+      return 3;
+    case Picture::Components::cmyk:
+      return 4;
+  }
+  return 0;
+}
+
+/// The colours of `picture`: its own profile's, or the device's.
+void add_colour_space(EncodedImage& image, const Picture& picture) {
+  image.components = picture.components;
+  image.profile = picture.colour_profile;
+  if (image.profile.empty()) image.dictionary.add("ColorSpace", device_space(picture.components));
 }
 
 EncodedImage encode_jpeg(const Picture& picture) {
   EncodedImage image;
-  describe(image.dictionary, picture.width, picture.height, device_space(picture.components));
+  describe(image.dictionary, picture.width, picture.height);
+  add_colour_space(image, picture);
   image.dictionary.add("Filter", "/DCTDecode");
   if (picture.inverted_cmyk) image.dictionary.add("Decode", "[1 0 1 0 1 0 1 0]");
   image.data = picture.bytes;
@@ -60,28 +80,40 @@ std::size_t ImageTable::index_of(const Picture& picture) const {
 
 std::string ImageTable::resource_name(const Picture& picture) const { return "Im" + text_of(static_cast<int>(index_of(picture)) + 1); }
 
-Result<EncodedImage> encode_image(const Picture& picture, bool compress) {
+EncodedImage encode_image(const Picture& picture, bool compress) {
   if (picture.format == Picture::Format::jpeg) return encode_jpeg(picture);
-  auto decoded = decode_png(picture);
-  if (!decoded) return decoded.failure();
+  const DecodedPicture& decoded = picture.decoded;
   EncodedImage image;
   image.dictionary = encoded_dictionary(compress);
-  describe(image.dictionary, decoded->width, decoded->height, decoded->gray ? "/DeviceGray" : "/DeviceRGB");
-  image.data = encoded(std::move(decoded->samples), compress);
-  if (!decoded->alpha.empty()) {
+  describe(image.dictionary, decoded.width, decoded.height);
+  add_colour_space(image, picture);
+  image.data = encoded(decoded.samples, compress);
+  if (!decoded.alpha.empty()) {
     image.mask_dictionary = encoded_dictionary(compress);
-    describe(image.mask_dictionary, decoded->width, decoded->height, "/DeviceGray");
-    image.mask = encoded(std::move(decoded->alpha), compress);
+    describe(image.mask_dictionary, decoded.width, decoded.height);
+    image.mask_dictionary.add("ColorSpace", "/DeviceGray");
+    image.mask = encoded(decoded.alpha, compress);
   }
   return image;
 }
 
-void put_image(ObjectSink& sink, Reference reference, EncodedImage image) {
+void ImageWriter::put(Reference reference, EncodedImage image) {
+  if (!image.profile.empty()) image.dictionary.add("ColorSpace", "[/ICCBased " + text_of(profile_reference(image)) + "]");
   if (!image.mask_dictionary.empty()) {
-    const Reference mask = sink.add_stream(std::move(image.mask_dictionary), std::move(image.mask));
+    const Reference mask = sink_.add_stream(std::move(image.mask_dictionary), std::move(image.mask));
     image.dictionary.add("SMask", text_of(mask));
   }
-  sink.put_stream(reference, std::move(image.dictionary), std::move(image.data));
+  sink_.put_stream(reference, std::move(image.dictionary), std::move(image.data));
+}
+
+Reference ImageWriter::profile_reference(const EncodedImage& image) {
+  const auto known = profiles_.find(image.profile);
+  if (known != profiles_.end()) return known->second;
+  Dictionary dictionary = encoded_dictionary(compress_);
+  dictionary.add("N", text_of(component_count(image.components))).add("Alternate", device_space(image.components));
+  const Reference reference = sink_.add_stream(std::move(dictionary), encoded(std::string(image.profile), compress_));
+  profiles_.emplace(image.profile, reference);
+  return reference;
 }
 
 std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation) {

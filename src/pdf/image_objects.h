@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/result.h"
 #include "image/picture.h"
 #include "page/page.h"
 #include "pdf/object_sink.h"
@@ -30,13 +32,28 @@ struct EncodedImage {
   std::string data;
   Dictionary mask_dictionary;  ///< empty: opaque
   std::string mask;
+  /// The picture's own ICC profile; without one the dictionary has a colour space of the device.
+  std::string_view profile;
+  Picture::Components components = Picture::Components::rgb;
 };
 
-/// Fails as `decode_png` does.
-Result<EncodedImage> encode_image(const Picture& picture, bool compress);
+EncodedImage encode_image(const Picture& picture, bool compress);
 
-/// Puts the image and its soft mask; `reference` becomes the image.
-void put_image(ObjectSink& sink, Reference reference, EncodedImage image);
+/// Puts images into a file, and each colour profile once, however many images share it.
+class ImageWriter {
+ public:
+  ImageWriter(ObjectSink& sink, bool compress) : sink_(sink), compress_(compress) {}
+
+  /// Puts the image, its soft mask and its profile; `reference` becomes the image.
+  void put(Reference reference, EncodedImage image);
+
+ private:
+  Reference profile_reference(const EncodedImage& image);
+
+  ObjectSink& sink_;
+  bool compress_;
+  std::map<std::string_view, Reference> profiles_;
+};
 
 /// The matrix that maps the unit square of a stored picture onto `area` so that it stands upright: EXIF orientations 1-8.
 std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation);

@@ -24,7 +24,7 @@ class Writer {
   Result<std::string> write() {
     reserve();
     if (auto failure = put_fonts()) return *failure;
-    if (auto failure = put_images()) return *failure;
+    put_images();
     for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i);
     put_page_tree();
     return sink_.save(catalog(), info_dictionary(document_.metadata));
@@ -47,13 +47,11 @@ class Writer {
     return std::nullopt;
   }
 
-  std::optional<Diagnostic> put_images() {
+  void put_images() {
+    ImageWriter writer(sink_, options_.compress);
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
-      auto image = encode_image(*images_.pictures()[i], options_.compress);
-      if (!image) return image.failure();
-      put_image(sink_, image_references_[i], std::move(*image));
+      writer.put(image_references_[i], encode_image(*images_.pictures()[i], options_.compress));
     }
-    return std::nullopt;
   }
 
   void put_page(std::size_t index) {

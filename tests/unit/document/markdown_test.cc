@@ -136,7 +136,7 @@ TEST(Markdown, ReadsPictures) {
   EXPECT_EQ(reading.dump.substr(0, reading.dump.find("  image: 照片")),
             "  image: photos/hall.jpg\n    label: 标签\n    caption: 会场⟨e:一角⟩\n    credit: 某某 摄\n    alt: 会场\n    ratio: 4:3\n    "
             "span: 2\n"
-            "    place: top\n    fit: cover\n    focus: left\n  placeholder\n    caption: 圆桌讨论\n");
+            "    place: top\n    fit: cover\n    focus: 0% 50%\n  placeholder\n    caption: 圆桌讨论\n");
   EXPECT_THAT(reading.dump, testing::HasSubstr("  image: 照片 (1).jpg\n"));
   EXPECT_THAT(reading.codes(), ElementsAre("document-picture-in-text"));
   EXPECT_EQ(Reading("![图](a.jpg) {span=all}\n").dump, "  image: a.jpg\n    caption: 图\n    span: all\n");
@@ -149,6 +149,15 @@ struct Fault {
   const char* code;
   const char* place;
 };
+
+TEST(Markdown, ReadsTheFocusOfAPicture) {
+  const std::pair<const char*, PictureFocus> cases[] = {{"left", {0, 50}},       {"bottom", {50, 100}}, {"top right", {100, 0}},
+                                                        {"right top", {100, 0}}, {"centre", {}},        {"30% 5%", {30, 5}}};
+  for (const auto& [written, focus] : cases) {
+    const Reading reading("![图](a.jpg){focus=\"" + std::string(written) + "\"}\n");
+    EXPECT_EQ(std::get<Figure>(reading.article.body.at(0).content).focus, focus) << written;
+  }
+}
 
 TEST(Markdown, ReportsFaultsOfPictures) {
   const Fault faults[] = {
@@ -170,6 +179,9 @@ TEST(Markdown, ReportsFaultsOfPictures) {
       {"![图](a.jpg){ratio=100:1}", "document-ratio", "100:1"},
       {"![图](a.jpg){place=left}", "document-place", "left"},
       {"![图](a.jpg){fit=fill}", "document-fit", "fill"},
+      {"![图](a.jpg){focus=\"left right\"}", "document-focus", "left right"},
+      {"![图](a.jpg){focus=\"30%\"}", "document-focus", "30%"},
+      {"![图](a.jpg){focus=\"30% 101%\"}", "document-focus", "30% 101%"},
   };
   for (const Fault& fault : faults) {
     const Reading reading(fault.line);

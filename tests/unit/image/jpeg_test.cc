@@ -112,6 +112,16 @@ TEST(Jpeg, CutShortIsDamaged) {
   EXPECT_EQ(fault(whole + "bytes that a camera put after it"), "none");
 }
 
+TEST(Jpeg, ScansOfAProgressiveFileGoOnToTheEnd) {
+  const std::string head = "\xff\xd8" + frame_segment({.marker = 0xc2});
+  const std::string scan = segment(0xda, std::string_view("\x01\x01\x00\x00\x3f\x00", 6)) + std::string("\x12\xff\x00\x34\xff\xd0\x56", 7);
+  const std::string tables = segment(0xc4, "tables, with \xff\xd9 in them"), end = "\xff\xd9";
+  EXPECT_EQ(fault(head + scan + tables + scan + end), "none");
+  EXPECT_EQ(fault(head + scan + tables), "image-damaged") << "what looks like the end stands in a segment";
+  EXPECT_EQ(fault(head + scan + tables + scan), "image-damaged");
+  EXPECT_EQ(fault(head + scan + tables.substr(0, 6)), "image-damaged");
+}
+
 TEST(Jpeg, FillBytesBetweenSegments) { EXPECT_EQ(fault(jpeg_file("\xff\xff\xff" + jfif_segment(1, 300))), "none"); }
 
 }  // namespace

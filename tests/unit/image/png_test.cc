@@ -52,19 +52,17 @@ TEST(Png, DecodesEveryKindToEightBits) {
     const auto picture = read(make_png(c.recipe));
     EXPECT_EQ(picture->components, c.gray ? Picture::Components::gray : Picture::Components::rgb) << c.what;
     EXPECT_EQ(picture->bits_per_component, c.recipe.bit_depth) << c.what;
-    const auto decoded = decode_png(*picture);
-    ASSERT_TRUE(decoded) << c.what;
-    EXPECT_EQ(decoded->width, c.recipe.width) << c.what;
-    EXPECT_EQ(decoded->gray, c.gray) << c.what;
-    EXPECT_EQ(decoded->samples, c.samples) << c.what;
-    EXPECT_EQ(decoded->alpha, c.alpha) << c.what;
+    EXPECT_EQ(picture->decoded.width, c.recipe.width) << c.what;
+    EXPECT_EQ(picture->decoded.gray, c.gray) << c.what;
+    EXPECT_EQ(picture->decoded.samples, c.samples) << c.what;
+    EXPECT_EQ(picture->decoded.alpha, c.alpha) << c.what;
   }
 }
 
 TEST(Png, InterlacedPixelsComeOutInOrder) {
   PngRecipe recipe = {.width = 9, .height = 9, .colour_type = PNG_COLOR_TYPE_GRAY, .interlaced = true};
   for (int i = 0; i < 81; ++i) recipe.rows.push_back(static_cast<char>(i));
-  EXPECT_EQ(decode_png(*read(make_png(recipe)))->samples, recipe.rows);
+  EXPECT_EQ(read(make_png(recipe))->decoded.samples, recipe.rows);
 }
 
 TEST(Png, HeaderTellsSizeAndResolution) {
@@ -93,10 +91,22 @@ TEST(Png, ChangedBytesGiveAPictureOrAFault) {
   for (std::size_t place = 8; place < whole.size(); ++place) {
     std::string changed = whole;
     changed[place] = static_cast<char>(changed[place] ^ 0x55);
-    const auto picture = read_picture(changed, "chart.png", PictureLimits{});
-    if (!picture || !decode_png(**picture)) ++damaged;
+    if (!read_picture(changed, "chart.png", PictureLimits{})) ++damaged;
   }
   EXPECT_GT(damaged, 20);
+}
+
+/// A file of good chunks, good checksums and all, around the pixels of a smaller picture.
+TEST(Png, TooFewPixelsAreDamaged) {
+  PngRecipe small = {.width = 4, .height = 1, .colour_type = PNG_COLOR_TYPE_GRAY, .rows = "\1\2\3\4"};
+  PngRecipe large = {.width = 4, .height = 3, .colour_type = PNG_COLOR_TYPE_GRAY, .rows = "\1\2\3\4\1\2\3\4\1\2\3\4"};
+  const auto header_end = [](const std::string& file) { return file.find("IDAT") - 4; };
+  const std::string from_small = make_png(small), from_large = make_png(large);
+  const std::string mixed = from_large.substr(0, header_end(from_large)) + from_small.substr(header_end(from_small));
+  EXPECT_TRUE(read_picture(from_large, "chart.png", PictureLimits{}));
+  const auto picture = read_picture(mixed, "chart.png", PictureLimits{});
+  ASSERT_FALSE(picture);
+  EXPECT_EQ(picture.failure().message.code, "image-damaged");
 }
 
 TEST(Png, PixelsOverTheLimitAreNotDecoded) {

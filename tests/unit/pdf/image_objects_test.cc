@@ -34,18 +34,36 @@ PagedDocument page_with(const std::vector<ImageItem>& images) {
 
 TEST(Images, PassJpegBytesThrough) {
   const auto image = encode_image(*jpeg(Picture::Components::gray), true);
-  ASSERT_TRUE(image);
-  EXPECT_EQ(image->data, "not looked into");
-  EXPECT_EQ(image->dictionary.text(),
-            "<</Type/XObject/Subtype/Image/Width 30/Height 20/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode>>");
+  EXPECT_EQ(image.data, "not looked into");
+  EXPECT_EQ(image.dictionary.text(),
+            "<</Type/XObject/Subtype/Image/Width 30/Height 20/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode>>");
 }
 
 TEST(Images, TurnInvertedInksBack) {
   const auto picture = jpeg(Picture::Components::cmyk);
-  EXPECT_THAT(encode_image(*picture, true)->dictionary.text(), Not(HasSubstr("/Decode[")));
+  EXPECT_THAT(encode_image(*picture, true).dictionary.text(), Not(HasSubstr("/Decode[")));
   picture->inverted_cmyk = true;
-  EXPECT_THAT(encode_image(*picture, true)->dictionary.text(),
-              HasSubstr("/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]"));
+  EXPECT_THAT(encode_image(*picture, true).dictionary.text(),
+              HasSubstr("/BitsPerComponent 8/ColorSpace/DeviceCMYK/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]"));
+}
+
+TEST(Images, KeepTheirProfilesEachWrittenOnce) {
+  const auto one = jpeg(Picture::Components::cmyk), other = jpeg(Picture::Components::cmyk), plain = jpeg(Picture::Components::rgb);
+  one->colour_profile = other->colour_profile = "a profile of inks";
+  one->inverted_cmyk = true;
+  other->bytes = "the other one";
+  const Rectangle area{10_pt, 20_pt, 30_pt, 20_pt};
+  const std::string file = *write_pdf(page_with({{area, area, one}, {area, area, other}, {area, area, plain}}), {.compress = false});
+  EXPECT_EQ(file.find("a profile of inks"), file.rfind("a profile of inks"));
+  EXPECT_NE(file.find("/Alternate /DeviceCMYK"), std::string::npos);
+  const auto count = [&](std::string_view part) {
+    int found = 0;
+    for (std::size_t at = file.find(part); at != std::string::npos; at = file.find(part, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_EQ(count("/ICCBased"), 2);
+  EXPECT_EQ(count("/ColorSpace /DeviceRGB"), 1);
+  EXPECT_EQ(count("/Decode[") + count("/Decode ["), 1);
 }
 
 TEST(Images, AreWrittenOnceHoweverOftenTheyAreShown) {
@@ -69,11 +87,10 @@ TEST(Images, DecodePngAndKeepItsTransparencyAsAMask) {
   recipe.colour_type = PNG_COLOR_TYPE_RGB_ALPHA;
   recipe.rows = {"\x10\x20\x30\x40\x50\x60\x70\x80", 8};
   const auto image = encode_image(*png(recipe), false);
-  ASSERT_TRUE(image);
-  EXPECT_EQ(image->data, "\x10\x20\x30\x50\x60\x70");
-  EXPECT_EQ(image->mask, "\x40\x80");
-  EXPECT_THAT(image->dictionary.text(), HasSubstr("/Width 2/Height 1/ColorSpace/DeviceRGB"));
-  EXPECT_THAT(image->mask_dictionary.text(), HasSubstr("/Width 2/Height 1/ColorSpace/DeviceGray"));
+  EXPECT_EQ(image.data, "\x10\x20\x30\x50\x60\x70");
+  EXPECT_EQ(image.mask, "\x40\x80");
+  EXPECT_THAT(image.dictionary.text(), HasSubstr("/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB"));
+  EXPECT_THAT(image.mask_dictionary.text(), HasSubstr("/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"));
 }
 
 TEST(Images, AreReadBackWithTheirMasks) {
