@@ -72,6 +72,11 @@ TEST(MarkdownText, GivesTheBlocksItMeans) {
   EXPECT_EQ(article.rows_of_tables, 2u);
 }
 
+TEST(MarkdownText, LeavesTheAuthorsMarksOfAListInItsTexts) {
+  const ImportedArticle article = read_markdown_text("# 题\n\n- ①甲\n- ②乙\n\n1. （一）丙\n2. （二）丁\n", no_pictures);
+  EXPECT_THAT(outline(article.body), ElementsAre("l p ① 甲/p ② 乙/", "l p （一）丙/p （二）丁/"));
+}
+
 TEST(MarkdownText, KeepsWhatNoBlockCanHold) {
   const ImportedArticle article =
       read_markdown_text("# 题\n\n- # 项里的标题\n\n注[^1]与{漢字|かん}。\n\n[^1]: 注文\n\n！[图](a.jpg)\n", no_pictures);
