@@ -1,6 +1,7 @@
 #include "layout/deck_box.h"
 
 #include "layout/figure.h"
+#include "layout/shapes.h"
 #include "layout/structure.h"
 
 namespace banxin {
@@ -11,23 +12,6 @@ constexpr Length label_rule_weight = Length::from_points(0.5);
 // Below the label's em-bottom: its rule; below that: the first item's em-top.
 constexpr Length label_to_rule = Length::from_points(7), rule_to_items = Length::from_points(8.5);
 constexpr Length label_to_items = Length::from_points(9);  // without a rule
-
-/// An upright disc of four quarter arcs.
-PathItem disc(Point centre, Length radius) {
-  using Kind = PathItem::Segment::Kind;
-  const Length arm = radius.scaled(5523, 10000);  // the control points of a quarter circle
-  const auto at = [&](Length x, Length y) { return Point{centre.x + x, centre.y + y}; };
-  const Length r = radius, none;
-  PathItem path;
-  path.segments = {{Kind::move, at(r, none), {}, {}},
-                   {Kind::curve, at(none, r), at(r, arm), at(arm, r)},
-                   {Kind::curve, at(-r, none), at(-arm, r), at(-r, arm)},
-                   {Kind::curve, at(none, -r), at(-r, -arm), at(-arm, -r)},
-                   {Kind::curve, at(r, none), at(arm, -r), at(r, -arm)},
-                   {Kind::close, {}, {}, {}}};
-  path.fill = Colour::black();
-  return path;
-}
 
 }  // namespace
 
@@ -89,8 +73,8 @@ void draw_deck_box(const DeckBox& box, Point corner, Length width, const TextSet
   for (const DeckBox::Item& item : box.items) {
     const Point top{corner.x + look.padding, corner.y + item.top};
     if (look.bullet > Length()) {
-      const Length radius = look.bullet.scaled(1, 2);
-      sink.items.push_back({disc({top.x + radius, top.y + type.size.scaled(1, 2)}, radius), layout, {}});
+      const Point centre{top.x + look.bullet.scaled(1, 2), top.y + type.size.scaled(1, 2)};
+      sink.items.push_back({disc(centre, look.bullet, Colour::black()), layout, {}});
     }
     emit_lines(item.galley, 0, item.galley.lines.size(), {top.x + look.hang, top.y}, type.size, type.pitch,
                {item.node, ItemTag::Artifact::none}, sink);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "layout/shapes.h"
 
 namespace banxin {
 
@@ -193,9 +194,7 @@ class PlaceholderDrawing {
     const Length left = frame_.x + (frame_.width - scaled(drawing::icon_width * scale)).scaled(1, 2);
     const auto at = [&](double x, double y) { return Point{left + scaled(x * scale), top + scaled(y * scale)}; };
     put(rounded_frame(at));
-    PathItem sun = circle(at);
-    sun.fill = Colour::black();
-    put(std::move(sun));
+    put(disc(at(drawing::sun_x, drawing::sun_y), scaled(drawing::sun_radius * 2 * scale), Colour::black()));
     PathItem ridge;
     for (const auto& [x, y] : drawing::hills)
       ridge.segments.push_back({ridge.segments.empty() ? Kind::move : Kind::line, at(x, y), {}, {}});
@@ -221,19 +220,6 @@ class PlaceholderDrawing {
                      {Kind::close, {}, {}, {}}};
     path.stroke = Colour::black();
     path.weight = scaled(drawing::icon_weight);
-    return path;
-  }
-
-  template <typename At>
-  static PathItem circle(const At& at) {
-    constexpr double x = drawing::sun_x, y = drawing::sun_y, r = drawing::sun_radius, c = r * drawing::arc;
-    PathItem path;
-    path.segments = {{Kind::move, at(x - r, y), {}, {}},
-                     {Kind::curve, at(x, y - r), at(x - r, y - c), at(x - c, y - r)},
-                     {Kind::curve, at(x + r, y), at(x + c, y - r), at(x + r, y - c)},
-                     {Kind::curve, at(x, y + r), at(x + r, y + c), at(x + c, y + r)},
-                     {Kind::curve, at(x - r, y), at(x - c, y + r), at(x - r, y + c)},
-                     {Kind::close, {}, {}, {}}};
     return path;
   }
 

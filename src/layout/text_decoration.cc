@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "layout/shapes.h"
 #include "layout/text_setter.h"
 #include "text/composition_options.h"
 #include "text/emphasis_mark.h"
@@ -16,8 +17,6 @@ constexpr ItemTag decoration_tag{-1, ItemTag::Artifact::layout};
 constexpr int tint_ink_thousandths = 100, tint_margin_percent = 6;
 // Of the character's size: the white between its em box and the dot, and the dot's diameter (a bullet of half the size).
 constexpr int dot_distance_percent = 12, dot_diameter_percent = 18;
-// A quarter of a circle as one curve: how far its control points lie from its ends, of the radius.
-constexpr int circle_numerator = 5523, circle_denominator = 10000;
 
 const CharacterStyle& style_of(const Galley& galley, const Cluster& cluster) { return galley.text->runs[cluster.run].style; }
 
@@ -84,22 +83,6 @@ class TintEmitter {
   std::uint32_t text_begin_ = 0, text_end_ = 0;
 };
 
-PathItem dot_at(Point centre, Length diameter, const Colour& colour) {
-  using Segment = PathItem::Segment;
-  const Length r = diameter.scaled(1, 2), c = r.scaled(circle_numerator, circle_denominator);
-  const auto at = [&](Length x, Length y) { return Point{centre.x + x, centre.y + y}; };
-  const Length zero;
-  PathItem dot;
-  dot.segments = {Segment{Segment::Kind::move, at(r, zero), {}, {}},
-                  Segment{Segment::Kind::curve, at(zero, r), at(r, c), at(c, r)},
-                  Segment{Segment::Kind::curve, at(-r, zero), at(-c, r), at(-r, c)},
-                  Segment{Segment::Kind::curve, at(zero, -r), at(-r, -c), at(-c, -r)},
-                  Segment{Segment::Kind::curve, at(r, zero), at(c, -r), at(r, -c)},
-                  Segment{Segment::Kind::close, {}, {}, {}}};
-  dot.fill = colour;
-  return dot;
-}
-
 }  // namespace
 
 void emit_tints(const Galley& galley, const Line& line, Point origin, PageSink sink) { TintEmitter(galley, line, origin, sink).run(); }
@@ -117,7 +100,7 @@ void emit_emphasis_dots(const Galley& galley, const Line& line, Point origin, Pa
     const Length top = origin.y - style.baseline_shift - ascent_of(cluster.size);
     const Point centre{origin.x + placed.x + cluster.advance.scaled(1, 2), below ? top + cluster.size + distance : top - distance};
     sink.items.push_back(
-        {dot_at(centre, diameter, style.colour), decoration_tag, galley.text->text.span(cluster.text_begin, cluster.text_end)});
+        {disc(centre, diameter, style.colour), decoration_tag, galley.text->text.span(cluster.text_begin, cluster.text_end)});
   }
 }
 

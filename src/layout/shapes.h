@@ -1,0 +1,12 @@
+// Shapes that several parts of the layout draw.
+#pragma once
+
+#include "base/geometry.h"
+#include "page/page.h"
+
+namespace banxin {
+
+/// A filled circle.
+PathItem disc(Point centre, Length diameter, const Colour& colour);
+
+}  // namespace banxin
