@@ -50,6 +50,7 @@ class FlowBuilder {
       LoadedFigure loaded;
       loaded.figure = &place;
       loaded.box = std::move(opening.box);
+      loaded.span = article.deck.front().text.span();
       flow_.figures.push_back({std::move(loaded), -1});
     }
     if (opening.paragraph.text.lines.empty()) return;

@@ -118,11 +118,9 @@ class FurnitureDrawing {
 
   Length x_of(const FurnitureItem& item) {
     const Edge edge = edge_of(item);
-    const auto other = std::find_if(items_.begin(), items_.end(), [&](const FurnitureItem& named) { return named.name == item.beside; });
-    if (!item.beside.empty() && other != items_.end()) {
-      const Placed& neighbour = placed(static_cast<std::size_t>(other - items_.begin()));
-      if (neighbour.printed) return edge == Edge::right ? neighbour.left - item.x : neighbour.right + item.x;
-      return point_at(edge, room_of(item));
+    if (const Placed* neighbour = earlier(item.beside)) {
+      if (!neighbour->printed) return point_at(edge, room_of(item));
+      return edge == Edge::right ? neighbour->left - item.x : neighbour->right + item.x;
     }
     const bool mirrored = (item.side == Side::inner || item.side == Side::outer) && edge == Edge::right;
     return point_at(edge, room_of(item)) + (mirrored ? -item.x : item.x);
@@ -166,6 +164,13 @@ class FurnitureDrawing {
     return {-1, stands_above(item) ? ItemTag::Artifact::pagination_header : ItemTag::Artifact::pagination_footer};
   }
 
+  /// The item of that name, null when there is none. It stands before whatever names it, so this comes to an end.
+  const Placed* earlier(const std::string& name) {
+    if (name.empty()) return nullptr;
+    const auto other = std::find_if(items_.begin(), items_.end(), [&](const FurnitureItem& named) { return named.name == name; });
+    return other == items_.end() ? nullptr : &placed(static_cast<std::size_t>(other - items_.begin()));
+  }
+
   const Placed& placed(std::size_t index) {
     if (!placed_[index]) placed_[index] = place(items_[index]);
     return *placed_[index];
@@ -174,6 +179,7 @@ class FurnitureDrawing {
   Placed place(const FurnitureItem& item) {
     Placed result;
     if (!stands_on(item, page_) || !has_room(item, page_) || !conditions_hold(item, lookup_in(variables_))) return result;
+    if (const Placed* other = earlier(item.with); other != nullptr && !other->printed) return result;
     Length width;
     if (item.kind == Kind::rule) {
       result.printed = true;
@@ -193,7 +199,7 @@ class FurnitureDrawing {
   }
 
   static Length set_code(const FurnitureItem& item, Placed& result) {
-    const Length side = item.length.value_or(Length());
+    const Length side = qr_side(item);
     result.code = qr_symbol_in(result.text, side);
     result.printed = result.code.has_value();
     return side;
@@ -262,14 +268,16 @@ class FurnitureDrawing {
     rule.weight = item.weight;
     rule.colour = item.colour;
     if (item.dot_pitch > Length()) {
-      // Dots are strokes without length whose round ends make a disc: the first and the last stand inside the rule's ends.
-      rule.dash = {Length(), item.dot_pitch};
+      // Dots are strokes without length whose round ends make a disc. The first and the last touch the rule's ends, so the pitch gives way.
       rule.round_caps = true;
       const Length radius = item.weight.scaled(1, 2);
       Length& start = from.x == to.x ? rule.from.y : rule.from.x;
       Length& end = from.x == to.x ? rule.to.y : rule.to.x;
       start += radius;
       end -= radius;
+      const std::int64_t length = (end - start).raw(), pitch = item.dot_pitch.raw();
+      const std::int64_t gaps = std::max<std::int64_t>(1, (length + pitch / 2) / pitch);
+      rule.dash = {Length(), Length::from_raw(std::max<std::int64_t>(1, length / gaps))};
     }
     sink_.items.push_back({std::move(rule), tag_of(item), {}});
   }

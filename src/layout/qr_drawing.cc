@@ -24,6 +24,8 @@ std::optional<QrSymbol> qr_symbol_in(std::string_view text, Length side) {
   return make_qr_symbol(text, static_cast<int>(side.raw() / least_module.raw()));
 }
 
+Length qr_side(const FurnitureItem& item) { return item.length.value_or(Length::from_points(64)); }
+
 PathItem qr_path(const QrSymbol& code, const Rectangle& square) {
   PathItem path;
   path.fill = Colour::black();
@@ -47,7 +49,7 @@ QrNodes add_qr_nodes(const Article& article, const Style& style, const Variables
     const std::string text = fill_variables(item.text, lookup_in(variables));
     if (text.empty()) continue;
     const SourceSpan span = article.link.text.span();
-    if (!qr_symbol_in(text, item.length.value_or(Length()))) {
+    if (!qr_symbol_in(text, qr_side(item))) {
       sink.warning("layout-link-too-long", span);
       continue;
     }

@@ -12,6 +12,9 @@ namespace banxin {
 /// The code of `text` in a square of `side`, as long as its modules are large enough for a phone (0.33 mm).
 std::optional<QrSymbol> qr_symbol_in(std::string_view text, Length side);
 
+/// The side of an item that is a QR code: its width, or 64 pt, which phones read with ease.
+Length qr_side(const FurnitureItem& item);
+
 /// All dark modules as one path that fills `square`.
 PathItem qr_path(const QrSymbol& code, const Rectangle& square);
 

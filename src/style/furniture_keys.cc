@@ -52,7 +52,7 @@ void check_variable(std::string_view name, const Value& value, ValueReader& read
 }
 
 void set_text(FurnitureItem& item, const Value& value, ValueReader& reader) {
-  reader.text(value, item.text);
+  reader.localized_text(value, item.text);
   check_variables(value, reader);
 }
 
@@ -89,6 +89,7 @@ void set_colour(FurnitureItem& item, const Value& value, ValueReader& reader) {
 }  // namespace
 
 void check_variables(const Value& value, ValueReader& reader) {
+  for (const yaml::Entry& entry : value.entries) check_variables(entry.value, reader);
   if (!value.is_scalar()) return;
   bool unclosed = false;
   for (const VariableUse& use : variable_uses(value.text.view(), &unclosed)) {
@@ -103,7 +104,7 @@ namespace {
 std::vector<FurnitureKey> kind_keys() {
   return {
       {"text",
-       {Kind::text},
+       {Kind::localized_text},
        "what is printed, with ${variables}; ${a|b} is the first of them that says something, **bold** is set in hei 700",
        "所印的文字，可用 ${变量}；${a|b} 取其中第一个有内容的，**加重** 用黑体粗",
        set_text},
@@ -163,6 +164,11 @@ std::vector<FurnitureKey> place_keys() {
        "an earlier item: where that is printed, x is the distance from its far end",
        "前面的某个部件：它印出时，x 从它的另一端算起",
        [](FurnitureItem& i, const Value& v, ValueReader& r) { r.text(v, i.beside); }},
+      {"with",
+       {Kind::text},
+       "an earlier item without which this one does not stand",
+       "前面的某个部件：它不印时，这个也不印",
+       [](FurnitureItem& i, const Value& v, ValueReader& r) { r.text(v, i.with); }},
       {"from",
        {Kind::choice, {}, names_of(origins)},
        "what y counts from, downwards",

@@ -36,7 +36,7 @@ void set_caption_mark(StyleDraft& draft, const Value& value, ValueReader& reader
 }
 
 void set_date_pattern(StyleDraft& draft, const Value& value, ValueReader& reader) {
-  reader.text(value, draft.style.date_pattern);
+  reader.localized_text(value, draft.style.date_pattern);
   check_variables(value, reader);
 }
 
@@ -242,7 +242,7 @@ std::vector<StyleKey> date_and_output_keys() {
   return {
       {"date", {}, "", "the date", "日期", nullptr},
       {"date.pattern",
-       {Kind::text},
+       {Kind::localized_text},
        "",
        "how dates are printed, with ${date.year} ${date.month} ${date.day} ${date.weekday}; none: as written",
        "日期的印法，可用 ${date.year} ${date.month} ${date.day} ${date.weekday}；不设则照写",

@@ -41,7 +41,7 @@ std::string text_path(const TextElement& element, std::string_view property) {
 
 class Resolver {
  public:
-  Resolver(const Settings& settings, const std::string& language, DiagnosticSink& sink) : settings_(settings), reader_(sink) {
+  Resolver(const Settings& settings, const std::string& language, DiagnosticSink& sink) : settings_(settings), reader_(sink, language) {
     Style& style = draft_.style;
     style.language = language;
     style.composition = CompositionOptions::for_locale(locale_for(language));
@@ -170,18 +170,19 @@ class Resolver {
       key.set(item, *setting->value, reader_);
     }
     item.style.pitch = item.style.size;
-    check_beside(item, prefix);
+    check_earlier(item.beside, prefix + "beside");
+    check_earlier(item.with, prefix + "with");
     draft_.style.furniture.push_back(std::move(item));
   }
 
-  /// An item can only stand beside one that is placed before it.
-  void check_beside(const FurnitureItem& item, const std::string& prefix) {
-    const Setting* setting = settings_.find(prefix + "beside");
+  /// An item can only stand beside, or with, one that is placed before it.
+  void check_earlier(const std::string& name, const std::string& path) {
+    const Setting* setting = settings_.find(path);
     if (!setting) return;
     std::vector<std::string_view> earlier;
     for (const FurnitureItem& other : draft_.style.furniture) earlier.push_back(other.name);
-    if (std::find(earlier.begin(), earlier.end(), item.beside) != earlier.end()) return;
-    suggest(reader_.sink().error("style-furniture-beside", setting->value->span, {{"name", item.beside}}), item.beside, earlier);
+    if (std::find(earlier.begin(), earlier.end(), name) != earlier.end()) return;
+    suggest(reader_.sink().error("style-furniture-beside", setting->value->span, {{"name", name}}), name, earlier);
   }
 
   void add_head_rule(const std::string& name) {

@@ -135,6 +135,7 @@ struct FurnitureItem {
   Length x;  ///< to the right of the side's point; with `inner` and `outer` from that edge into the page
   /// An earlier item: when it is printed, this one stands `x` from its far end, away from the side's edge; else at that edge.
   std::string beside;
+  std::string with;  ///< an earlier item: this one stands only where that is printed; empty: whatever others do
   From from = From::page_top;
   Length y;
   bool baseline = false;  ///< `y` is the text's baseline, not its em-top; with `first_line` it counts from that line's baseline
@@ -142,7 +143,8 @@ struct FurnitureItem {
   TextStyle style;
   // A rule runs from (x, y) over `length` along the line (or the whole area when absent), or down over `height`; its middle lies on that
   // line. A text is at most `length` wide: the first size of its ladder is taken at which it is.
-  // With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a square of `length`.
+  // With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a square of `length`, of
+  // 64 pt without one.
   std::optional<Length> length, height;
   Length weight;
   Length dot_pitch;  ///< of a rule of round dots; 0: solid

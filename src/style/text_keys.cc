@@ -34,14 +34,6 @@ void set_size(TextStyle& style, const Value& value, ValueReader& reader) {
   if (!style.sizes.empty()) style.size = style.sizes.front();
 }
 
-/// How well `tag` serves `language`: the length of what they share up to a hyphen, -1 when it does not.
-int match(std::string_view tag, std::string_view language) {
-  if (!language.starts_with(tag) || (language.size() > tag.size() && language[tag.size()] != '-')) return -1;
-  return static_cast<int>(tag.size());
-}
-
-constexpr std::string_view any_language = "default";
-
 /// `fonts.ROLE`: families for every language, or a mapping of language to families. Those of the article's language come first.
 void set_families(StyleDraft& draft, const Value& value, ValueReader& reader) {
   const std::string_view role_name = std::string_view(reader.key()).substr(reader.key().rfind('.') + 1);
@@ -55,7 +47,7 @@ void set_families(StyleDraft& draft, const Value& value, ValueReader& reader) {
   for (const yaml::Entry& entry : value.entries) {
     std::vector<std::string> listed;
     reader.texts(entry.value, listed);
-    const int fitness = match(entry.key.view(), draft.style.language);
+    const int fitness = language_match(entry.key.view(), draft.style.language);
     if (entry.key.view() == any_language) {
       general = std::move(listed);
     } else if (fitness > best) {

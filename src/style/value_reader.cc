@@ -60,6 +60,11 @@ void suggest(Diagnostic& diagnostic, std::string_view written, std::span<const s
   if (!nearest.empty()) diagnostic.hint("hint-did-you-mean", {{"name", std::string(nearest)}});
 }
 
+int language_match(std::string_view tag, std::string_view language) {
+  if (!language.starts_with(tag) || (language.size() > tag.size() && language[tag.size()] != '-')) return -1;
+  return static_cast<int>(tag.size());
+}
+
 std::string in_points(Length length) { return points_of(static_cast<int>(length.scaled(100, Length::units_per_point).raw())); }
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
@@ -190,6 +195,18 @@ void ValueReader::boolean(const Value& value, bool& target) {
 
 void ValueReader::text(const Value& value, std::string& target) {
   if (const SourceText* read = scalar(value)) target = read->text();
+}
+
+void ValueReader::localized_text(const Value& value, std::string& target) {
+  if (!value.is_mapping()) return text(value, target);
+  target.clear();
+  int best = -1;
+  for (const yaml::Entry& entry : value.entries) {
+    const int fitness = entry.key.view() == any_language ? 0 : language_match(entry.key.view(), language_);
+    if (fitness <= best) continue;
+    best = fitness;
+    text(entry.value, target);
+  }
 }
 
 void ValueReader::ratio(const Value& value, std::pair<int, int>& target) {

@@ -33,8 +33,9 @@ enum class StyleValueKind {
   optional_colour,  ///< or `none`
   named_colour,     ///< a colour, or a mapping of `rgb` and `cmyk`
   text,
-  names,  ///< a name or a list of them
-  ratio,  ///< 16:9
+  localized_text,  ///< a text, or a mapping of language (or `default`) to texts
+  names,           ///< a name or a list of them
+  ratio,           ///< 16:9
   paper,
   families,   ///< a font family, a list of them, or a mapping of language to these
   removable,  ///< a group that `none` takes away
@@ -77,13 +78,19 @@ void suggest(Diagnostic& diagnostic, std::string_view written, std::span<const s
 /// `a, b, c`.
 std::string joined(std::span<const std::string_view> names);
 
+/// What a mapping by language says for every other language.
+constexpr std::string_view any_language = "default";
+/// How well `tag` serves `language`: the length of what they share up to a hyphen, -1 when it does not.
+int language_match(std::string_view tag, std::string_view language);
+
 /// A length as people write it, to a hundredth of a point: `10.5pt`.
 std::string in_points(Length length);
 
 /// Each member assigns `target` when the value is right, else reports and leaves it.
 class ValueReader {
  public:
-  explicit ValueReader(DiagnosticSink& sink) : sink_(sink) {}
+  /// `language` is the article's.
+  ValueReader(DiagnosticSink& sink, std::string language) : sink_(sink), language_(std::move(language)) {}
 
   /// What the values read next are for. `rule` must outlive their reading.
   void enter(std::string key, const ValueRule& rule, const LengthContext& context);
@@ -104,6 +111,8 @@ class ValueReader {
   void share(const yaml::Value& value, int& target);
   void boolean(const yaml::Value& value, bool& target);
   void text(const yaml::Value& value, std::string& target);
+  /// The text for the article's language: that of the nearest tag, else the default, else nothing.
+  void localized_text(const yaml::Value& value, std::string& target);
   void ratio(const yaml::Value& value, std::pair<int, int>& target);
   void paper(const yaml::Value& value, Size& target);
   void colour(const yaml::Value& value, Colour& target);
@@ -131,6 +140,7 @@ class ValueReader {
   void out_of_range(const yaml::Value& value, std::string minimum, std::string maximum);
 
   DiagnosticSink& sink_;
+  std::string language_;
   std::string key_;
   const ValueRule* rule_ = nullptr;
   LengthContext context_;

@@ -176,6 +176,24 @@ TEST_F(ReadStyle, PapersByNameSizeAndOrientation) {
   EXPECT_EQ(width({"page.paper=16开"}), Length::from_millimetres(184));
 }
 
+TEST_F(ReadStyle, TextsByLanguage) {
+  shipped("s", "furniture.notes.text: {default: 笔记, zh-Hant: 筆記, ja: メモ}\nhead.deck_label: {ja: 要旨}\n");
+  const auto texts_in = [&](const char* language) {
+    language_ = language;
+    const auto style = read("s");
+    return style ? std::pair(style->furniture.at(0).text, style->head.deck_label) : std::pair(std::string(), std::string());
+  };
+  EXPECT_EQ(texts_in("zh-Hans"), std::pair(std::string("笔记"), std::string()));
+  EXPECT_EQ(texts_in("zh-Hant-TW"), std::pair(std::string("筆記"), std::string()));
+  EXPECT_EQ(texts_in("ja"), std::pair(std::string("メモ"), std::string("要旨")));
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(ReadStyle, TheHeadPrintsWhatItsOrderLeavesOut) {
+  shipped("s", "head: {order: [byline, line, title], rules.line: {weight: 1pt}}\n");
+  EXPECT_THAT(read("s")->head.order, ElementsAre("kicker", "byline", "line", "title", "subtitle", "deck"));
+}
+
 TEST_F(ReadStyle, FontsByLanguage) {
   shipped("s", R"yaml(
 fonts:

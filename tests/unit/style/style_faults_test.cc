@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"furniture.folio.text=${page", "style-variable-open", "${page"},
         Fault{"furniture.folio.rule=1pt", "style-furniture-kind", "1pt"},
         Fault{"furniture.folio.beside=folioo", "style-furniture-beside", "folioo"},
+        Fault{"furniture.folio.with=folio", "style-furniture-beside", "folio"},
         Fault{"head.order=[title, bylin]", "style-head-order", "[title, bylin]"}, Fault{"columns.count", "style-set-form", ""}));
 
 class NotYet : public StyleTest, public testing::WithParamInterface<const char*> {};
