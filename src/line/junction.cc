@@ -94,7 +94,7 @@ ShrinkStage junction_stage(const Box& before, const Box& after, const Compositio
 
 void set_mark(Box& box, const Cluster& cluster, const CompositionOptions& options) {
   box.body = cluster.advance;
-  const MarkRule& rule = mark_rules(options.locale).of(box.character_class);
+  const MarkRule& rule = locale_rules(options.locale).marks.of(box.character_class);
   box.mark = rule.body;
   if (rule.body == MarkBody::solid || rule.body == MarkBody::space) return;
   box.mark = cluster.advance < thousandths(cluster.size, full_width_at_least) ? MarkBody::solid : body_by_ink(rule.body, cluster);

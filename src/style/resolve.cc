@@ -5,6 +5,7 @@
 #include "style/resolve_area.h"
 #include "style/style_keys.h"
 #include "style/value_reader.h"
+#include "text/break_levels.h"
 
 namespace banxin {
 namespace {
@@ -249,9 +250,8 @@ class Resolver {
     const int characters = style.page.area_characters;
     style.orphan_lines = draft_.orphan_lines.value_or(characters <= widest_column_for_single_orphans ? 1 : 2);
     const bool narrow = characters <= widest_column_for_loose_breaks;
-    if (draft_.level != StyleDraft::LevelChoice::automatic || !narrow) return;
-    if (style.composition.level == BreakLevel::gb) style.composition.level = BreakLevel::zh_loose;
-    if (style.composition.level == BreakLevel::ja_strict) style.composition.level = BreakLevel::ja_loose;
+    if (draft_.level == StyleDraft::LevelChoice::automatic)
+      style.composition.level = resolve_level(BreakLevel::automatic, style.composition.locale, narrow);
   }
 
   const Settings& settings_;

@@ -1,6 +1,6 @@
 #include "text/break_levels.h"
 
-#include <array>
+#include "text/locale_rules.h"
 
 namespace banxin {
 namespace {
@@ -59,11 +59,11 @@ constexpr LevelRules ja_newspaper_rules{
     .splits_dashes = true,
     .splits_prefixes = true};
 
-constexpr LevelRules ko_rules{.may_not_start = pauses_and_stops | exclamations | ClassSet{closing, colon, suffix, reference},
-                              .may_not_end = basic_end,
-                              .may_start = {},
-                              .stay_with_previous = {},
-                              .keeps_words = true};
+constexpr LevelRules korean_rules{.may_not_start = pauses_and_stops | exclamations | ClassSet{closing, colon, suffix, reference},
+                                  .may_not_end = basic_end,
+                                  .may_start = {},
+                                  .stay_with_previous = {},
+                                  .keeps_words = true};
 
 }  // namespace
 
@@ -86,7 +86,7 @@ const LevelRules& level_rules(BreakLevel level) {
     case BreakLevel::zh_loose:
       return zh_loose_rules;
     case BreakLevel::ko:
-      return ko_rules;
+      return korean_rules;
     case BreakLevel::gb:
     case BreakLevel::automatic:
       break;
@@ -96,9 +96,7 @@ const LevelRules& level_rules(BreakLevel level) {
 
 BreakLevel resolve_level(BreakLevel level, Locale locale, bool narrow) {
   if (level != BreakLevel::automatic) return level;
-  if (locale == Locale::ko) return BreakLevel::ko;
-  if (locale == Locale::ja) return narrow ? BreakLevel::ja_loose : BreakLevel::ja_strict;
-  return narrow && is_chinese(locale) ? BreakLevel::zh_loose : BreakLevel::gb;
+  return narrow ? locale_rules(locale).narrow : locale_rules(locale).normal;
 }
 
 }  // namespace banxin

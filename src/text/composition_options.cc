@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/locale_rules.h"
+
 namespace banxin {
 namespace {
 
@@ -34,28 +36,14 @@ Locale locale_for(std::string_view language) {
 }
 
 CompositionOptions CompositionOptions::for_locale(Locale locale) {
+  const LocaleRules& rules = locale_rules(locale);
   CompositionOptions options;
   options.locale = locale;
-  switch (locale) {
-    case Locale::zh_hans:
-      break;
-    case Locale::zh_hant_tw:
-    case Locale::zh_hant_hk:
-      options.edge_start = EdgeStart::keep;
-      options.edge_end = EdgeEnd::allow;
-      options.edge_first = 500;
-      break;
-    case Locale::ja:
-      options.level = BreakLevel::ja_strict;
-      options.edge_end = EdgeEnd::allow;
-      options.final_stop_adjustable = false;
-      break;
-    case Locale::ko:
-      options.level = BreakLevel::ko;
-      break;
-    case Locale::other:
-      break;
-  }
+  options.level = rules.normal;
+  options.edge_start = rules.edge_start;
+  options.edge_end = rules.edge_end;
+  options.edge_first = rules.edge_first;
+  options.final_stop_adjustable = rules.final_stop_adjustable;
   return options;
 }
 

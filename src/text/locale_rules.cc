@@ -42,21 +42,21 @@ MarkRules::MarkRules(const std::vector<MarkRule>& rows) {
   for (const MarkRule& row : rows) rules_[static_cast<int>(row.character_class)] = row;
 }
 
-const MarkRules& mark_rules(Locale locale) {
-  static const MarkRules zh_hans(zh_hans_marks()), zh_hant(zh_hant_marks()), ja(ja_marks()), ko(ko_marks());
+const LocaleRules& locale_rules(Locale locale) {
   switch (locale) {
+    case Locale::zh_hans:
+      return zh_hans_rules();
     case Locale::zh_hant_tw:
     case Locale::zh_hant_hk:
-      return zh_hant;
+      return zh_hant_rules();
     case Locale::ja:
-      return ja;
+      return ja_rules();
     case Locale::ko:
-      return ko;
-    case Locale::zh_hans:
+      return ko_rules();
     case Locale::other:
       break;
   }
-  return zh_hans;
+  return other_rules();
 }
 
 JunctionBlank junction_blank(PunctuationWidth width, MarkBody before, MarkBody after) {

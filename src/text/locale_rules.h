@@ -52,13 +52,26 @@ class MarkRules {
   MarkRule rules_[character_class_count];
 };
 
-const MarkRules& mark_rules(Locale locale);
+/// All that a locale does its own way: one table for each, in a file of its own (rules_*.cc).
+struct LocaleRules {
+  MarkRules marks;
+  BreakLevel normal, narrow, loose, strict;  ///< levels by CSS's names; `narrow`: `auto` on measures up to 12 em
+  EdgeStart edge_start = EdgeStart::trim;
+  EdgeEnd edge_end = EdgeEnd::trim;
+  int edge_first = 0;                      ///< as CompositionOptions
+  bool final_stop_adjustable = true;       ///< stage S7
+  bool spaces_beside_punctuation = false;  ///< autospace between an ideograph and % or & too (UTR #59)
+  bool full_width_quotes = true;           ///< curly quotes beside East Asian text are an em wide
+};
 
-// The tables, each in a file of its own.
-const std::vector<MarkRule>& zh_hans_marks();
-const std::vector<MarkRule>& zh_hant_marks();
-const std::vector<MarkRule>& ja_marks();
-const std::vector<MarkRule>& ko_marks();
+const LocaleRules& locale_rules(Locale locale);
+
+const LocaleRules& zh_hans_rules();
+const LocaleRules& zh_hant_rules();
+const LocaleRules& ja_rules();
+const LocaleRules& ko_rules();
+/// Text in languages that are not East Asian: as Mainland China, with Western quotes.
+const LocaleRules& other_rules();
 
 /// Gaps after or before these never stretch (JLREQ 3.1.11, CLREQ 3.6.4).
 inline constexpr ClassSet no_stretch_after{CharacterClass::opening, CharacterClass::western_opening, CharacterClass::connector,

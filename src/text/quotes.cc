@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "text/locale_rules.h"
 #include "text/spacing_class.h"
 
 namespace banxin {
@@ -107,7 +108,7 @@ class Resolver {
 
 std::vector<ResolvedQuote> resolve_quotes(std::string_view text, Locale locale) {
   std::vector<ResolvedQuote> quotes = Resolver(text).resolve();
-  if (locale == Locale::ko || locale == Locale::other) {
+  if (!locale_rules(locale).full_width_quotes) {
     for (ResolvedQuote& quote : quotes)
       if (quote.kind == QuoteKind::cjk) quote.kind = QuoteKind::latin;
   }

@@ -1,24 +1,31 @@
-// Marks of Korean: pauses and stops are Western; full-width ones that do occur are set as in Japanese (KLREQ 3.1).
+// Korean: pauses and stops are Western; full-width ones that do occur are set as in Japanese (KLREQ 3.1).
 #include "text/locale_rules.h"
 
 namespace banxin {
 
-const std::vector<MarkRule>& ko_marks() {
+const LocaleRules& ko_rules() {
   using enum CharacterClass;
   // clang-format off
-  static const std::vector<MarkRule> marks{
-      // class             body                stage
-      {opening,            MarkBody::opening,  ShrinkStage::bracket},
-      {closing,            MarkBody::closing,  ShrinkStage::bracket},
-      {pause,              MarkBody::stop,     ShrinkStage::pause},
-      {full_stop,          MarkBody::stop,     ShrinkStage::full_stop},
-      {colon,              MarkBody::centred,  ShrinkStage::middle_dot},
-      {exclamation,        MarkBody::solid,    ShrinkStage::none},
-      {middle_dot,         MarkBody::centred,  ShrinkStage::middle_dot},
-      {ideographic_space,  MarkBody::space,    ShrinkStage::none},
+  static const LocaleRules rules{
+      .marks = MarkRules({
+          // class             body                stage
+          {opening,            MarkBody::opening,  ShrinkStage::bracket},
+          {closing,            MarkBody::closing,  ShrinkStage::bracket},
+          {pause,              MarkBody::stop,     ShrinkStage::pause},
+          {full_stop,          MarkBody::stop,     ShrinkStage::full_stop},
+          {colon,              MarkBody::centred,  ShrinkStage::middle_dot},
+          {exclamation,        MarkBody::solid,    ShrinkStage::none},
+          {middle_dot,         MarkBody::centred,  ShrinkStage::middle_dot},
+          {ideographic_space,  MarkBody::space,    ShrinkStage::none},
+      }),
+      .normal = BreakLevel::ko,
+      .narrow = BreakLevel::ko,
+      .loose = BreakLevel::ko,
+      .strict = BreakLevel::ko,
+      .full_width_quotes = false,
   };
   // clang-format on
-  return marks;
+  return rules;
 }
 
 }  // namespace banxin

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/locale_rules.h"
+
 namespace banxin {
 namespace {
 
@@ -47,7 +49,7 @@ bool is_western_letter_or_digit(char32_t code_point) {
 SpacingClass spacing_class(char32_t code_point, Locale locale) {
   if (is_western_letter_or_digit(code_point)) return SpacingClass::narrow;
   if (is_wide(code_point)) return SpacingClass::wide;
-  return is_chinese(locale) && is_conditional(code_point) ? SpacingClass::narrow : SpacingClass::other;
+  return locale_rules(locale).spaces_beside_punctuation && is_conditional(code_point) ? SpacingClass::narrow : SpacingClass::other;
 }
 
 }  // namespace banxin

@@ -25,7 +25,7 @@ Cluster cluster_of(const TextCharacter& character, Locale locale, Length em) {
     cluster.advance = Length();
   cluster.ink_end = cluster.advance;
   if (is_western(character)) return cluster;
-  switch (mark_rules(locale).of(character.character_class).body) {
+  switch (locale_rules(locale).marks.of(character.character_class).body) {
     case MarkBody::opening:
       cluster.ink_begin = em.scaled(1, 2);
       break;
