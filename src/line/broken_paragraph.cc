@@ -10,7 +10,7 @@ namespace {
 
 using Alignment = ParagraphShape::Alignment;
 
-constexpr int narrow_measure_ems = 12;
+constexpr int narrow_measure_ems = 12, narrow_measure_of_hangul_ems = 20;
 
 std::vector<ChosenLine> break_segment(const ParagraphItems& items, const CompositionOptions& options, const Rooms& rooms,
                                       const Segment& segment, Alignment alignment) {
@@ -57,8 +57,10 @@ BrokenParagraph break_paragraph(const StyledText& text, const ShapedText& shaped
                                 const ParagraphShape& shape) {
   BrokenParagraph result;
   result.options = options.character_grid ? options_on_character_grid(options) : options;
-  const bool narrow = shape.measure <= narrow_measure_ems * shaped.clusters.front().size;
-  result.options.level = resolve_level(options.level, options.locale, narrow);
+  const Length em = shaped.clusters.front().size;
+  result.options.level = resolve_level(options.level, options.locale, shape.measure <= narrow_measure_ems * em);
+  if (options.hangul_break == HangulBreak::automatic && shape.measure <= narrow_measure_of_hangul_ems * em)
+    result.options.hangul_break = HangulBreak::syllables;
   Length narrowest = shape.measure;
   for (const Length measure : shape.measures) narrowest = std::min(narrowest, measure);
   result.items = make_items(text, shaped, result.options, narrowest);

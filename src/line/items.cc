@@ -47,7 +47,7 @@ class Builder {
         without_autospace_(options),
         characters_(classify(text.text.view(), options.locale, references_of(text))) {
     without_autospace_.autospace = 0;
-    places_ = find_line_breaks(characters_, options.level, options.soft_penalties);
+    places_ = find_line_breaks(characters_, options);
   }
 
   ParagraphItems build(Length narrowest) {
@@ -210,9 +210,7 @@ class Builder {
       place.kind = BreakKind::allowed;
       place.hyphen = true;
       place.inside_word = false;
-      place.penalty = letters_before(point.cluster) < short_part_of_word || letters_from(point.cluster) < short_part_of_word
-                          ? short_hyphen_penalty
-                          : hyphen_penalty;
+      place.penalty = hyphen_penalty(options_.weights, letters_before(point.cluster), letters_from(point.cluster));
       added_hyphens_[point.cluster] = &point.hyphen;
     }
   }
@@ -241,7 +239,7 @@ class Builder {
         for (std::uint32_t i = begin + 1; i < end; ++i) {
           if (shaped_.clusters[i].unsafe_to_break || is_sign_after_letter(i)) continue;
           places_of_boxes_[i].kind = BreakKind::emergency;
-          places_of_boxes_[i].penalty = word_break_penalty;
+          places_of_boxes_[i].penalty = options_.weights.emergency;
         }
       }
       begin = end - 1;

@@ -55,7 +55,7 @@ struct Totals {
 /// `content_end`.
 struct BreakPoint {
   std::uint32_t box = 0, content_end = 0;
-  std::int16_t penalty = 0;
+  int penalty = 0;
   BreakKind kind = BreakKind::allowed;
   bool hyphen = false;                  ///< after a typed hyphen or with one of our own
   const Glyph* added_hyphen = nullptr;  ///< of the ShapedText: drawn at the line's end

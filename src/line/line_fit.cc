@@ -1,20 +1,35 @@
 #include "line/line_fit.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace banxin {
 namespace {
 
-// Weights of the stages in a line's badness: a stage wholly used costs a hundred times its weight.
-constexpr std::array<double, shrink_stage_count> shrink_weights{0.1, 0.2, 0.4, 0.5, 0.7, 1.0};
-constexpr std::array<double, stretch_stage_count> stretch_weights{0.2, 0.4, 1.0};
-constexpr double whole_stage = 100, unlimited_base = 100, unlimited_factor = 400, unlimited_unit = 0.25;
 constexpr int first_tight_stage = 5;
+constexpr double unlimited_base = 100, unlimited_factor = 400, unlimited_unit = 0.25;
 
 double part(Length used, Length capacity) { return static_cast<double>(used.raw()) / static_cast<double>(capacity.raw()); }
-double cube(double x) { return x * x * x; }
+
+/// A stage used in part.
+double stage_badness(int weight, double used, int growth = 3) {
+  double grown = used;
+  for (int i = 1; i < growth; ++i) grown *= used;
+  return weight / 1000.0 * whole_stage_badness * grown;
+}
+
+double weight_of_gaps(const CompositionWeights& weights) { return weights.open.back() / 1000.0; }
 
 }  // namespace
+
+double unlimited_badness(const CompositionWeights& weights, double extra) {
+  const double part = extra / unlimited_unit;
+  return weight_of_gaps(weights) * (unlimited_base + unlimited_factor * part * part);
+}
+
+double unlimited_extra(const CompositionWeights& weights, double badness) {
+  return unlimited_unit * std::sqrt(std::max(badness / weight_of_gaps(weights) - unlimited_base, 0.0) / unlimited_factor);
+}
 
 LineFit LineFitter::fit(std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const {
   LineFit line;
@@ -67,17 +82,12 @@ void LineFitter::shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, L
     const Length capacity = to.shrink[stage] - from.shrink[stage];
     if (capacity <= Length()) continue;
     const Length used = std::min(need, capacity);
-    line.badness += whole_stage * shrink_weights[stage] * cube(part(used, capacity));
+    line.badness += stage_badness(options_.weights.squeeze[stage], part(used, capacity));
     line.deepest_stage = first_shrink_stage + stage;
     need -= used;
   }
   line.tight = line.deepest_stage >= first_tight_stage;
   line.overfull = need > Length();
-}
-
-double LineFitter::stretch_weight(int stage) const {
-  const bool of_gaps = stage + 1 == stretch_stage_count;
-  return of_gaps ? stretch_weights[stage] * options_.gap_weight / 1000 : stretch_weights[stage];
 }
 
 void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const {
@@ -88,9 +98,12 @@ void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, 
     if (capacity <= Length()) continue;
     const Length used = std::min(need, capacity);
     const double filled = part(used, capacity);
-    line.badness += whole_stage * stretch_weight(stage) * cube(filled);
+    const bool between_characters = stage + 1 == stretch_stage_count;
+    const CompositionWeights& weights = options_.weights;
+    line.badness +=
+        between_characters ? stage_badness(weights.open[stage], filled, weights.growth) : stage_badness(weights.open[stage], filled);
     line.deepest_stage = -(stage + 1);
-    line.loose = stage + 1 == stretch_stage_count && filled > 0.5;
+    line.loose = between_characters && filled > 0.5;
     need -= used;
   }
   if (need <= Length()) return;
@@ -103,8 +116,7 @@ void LineFitter::stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, 
   } else {
     line.deepest_stage = -static_cast<int>(StretchStage::unlimited);
   }
-  const double extra = part(need, ems) / unlimited_unit;
-  line.badness += unlimited_base + unlimited_factor * extra * extra;
+  line.badness += unlimited_badness(options_.weights, part(need, ems));
   line.loose = true;
 }
 

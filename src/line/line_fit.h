@@ -27,6 +27,12 @@ struct LineAllowance {
   Length hyphen = {};  ///< width of a hyphen drawn behind it
 };
 
+/// What a stage of weight 1 costs when it is used up.
+inline constexpr double whole_stage_badness = 100;
+/// What the unlimited stage adds for so much of an em more in every gap, and, the other way round, the most that a badness leaves for it.
+double unlimited_badness(const CompositionWeights& weights, double extra);
+double unlimited_extra(const CompositionWeights& weights, double badness);
+
 /// Fits stretches of one paragraph to lines, in constant time each.
 class LineFitter {
  public:
@@ -41,7 +47,6 @@ class LineFitter {
  private:
   void measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const;
   void shrink(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
-  double stretch_weight(int stage) const;
   void stretch(LineFit& line, std::uint32_t begin, std::uint32_t end, Length need) const;
 
   const ParagraphItems& items_;

@@ -15,12 +15,11 @@ namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double moderate_badness = 150;
-constexpr double line_demerit = 10, two_hyphens_demerits = 5000, uneven_neighbours_demerits = 400;
+constexpr double line_demerit = 10;
 constexpr double overfull_demerits = 1e12;
-constexpr double short_last_line = 3000.0 * 3000.0, short_last_line_in_narrow_measure = 1500.0 * 1500.0;
 constexpr int narrow_measure_ems = 12;
-// The badness of the unlimited stage, of which a bound on the stretch of a line follows (see line_fit.cc).
-constexpr double unlimited_base = 100, unlimited_factor = 400;
+// A number of lines can be had where no gap takes more of its limited stage.
+constexpr double widest_part_for_wanted_lines = 0.63;
 
 enum LineClass { ordinary, tight, loose, line_class_count };
 
@@ -58,10 +57,16 @@ class OptimumFit {
   }
 
  private:
-  /// The best way with so many lines, none of them beyond the limited stages, the last one not too short.
+  /// The best way with so many lines, none of them very open, the last one not too short.
   std::vector<ChosenLine> run_wanted() {
-    solve(unlimited_base);
-    return nodes_[best_end()].demerits < short_last_line_in_narrow_measure ? lines() : std::vector<ChosenLine>();
+    const double of_gaps = options_.weights.open.back() / 1000.0 * std::pow(widest_part_for_wanted_lines, options_.weights.growth);
+    solve(whole_stage_badness * std::max(1.0, of_gaps));
+    if (nodes_[best_end()].demerits == infinite) return {};
+    std::vector<ChosenLine> chosen = lines();
+    const bool forced = std::any_of(chosen.begin(), chosen.end(), [](const ChosenLine& line) {
+      return line.fit.overfull || (!line.last && line.at.kind == BreakKind::emergency);
+    });
+    return forced || is_short(chosen.back().begin, chosen.back().end) ? std::vector<ChosenLine>() : chosen;
   }
 
   static double demerits_of(double badness) { return (line_demerit + badness) * (line_demerit + badness); }
@@ -135,7 +140,7 @@ class OptimumFit {
     double line_demerits = demerits_of(fit.badness);
     if (!last)
       line_demerits += at.penalty > 0 ? static_cast<double>(at.penalty) * at.penalty : -static_cast<double>(at.penalty) * at.penalty;
-    if (!last && at.hyphen && place > 0 && break_at(place).hyphen) line_demerits += two_hyphens_demerits;
+    if (!last && at.hyphen && place > 0 && break_at(place).hyphen) line_demerits += options_.weights.two_hyphens;
     if (fit.overfull) line_demerits += overfull_demerits;
     if (last && place > 0) line_demerits += short_line_demerits(begin_of(place), at.content_end, key);
     const int line_class = class_of(fit);
@@ -143,7 +148,7 @@ class OptimumFit {
     for (int class_before = 0; class_before < line_class_count; ++class_before) {
       const std::size_t before = node_index(place, key, class_before);
       double demerits = nodes_[before].demerits + line_demerits;
-      if (are_uneven(class_before, line_class)) demerits += uneven_neighbours_demerits;
+      if (are_uneven(class_before, line_class)) demerits += options_.weights.uneven_neighbours;
       if (demerits < node.demerits || (last && demerits == node.demerits && ends_better(fit.natural, node.natural)))
         node = {demerits, before, fit.natural};
     }
@@ -151,9 +156,15 @@ class OptimumFit {
 
   /// 孤字: a paragraph should not end in a line of one character (CLREQ 3.5.4).
   double short_line_demerits(std::uint32_t begin, std::uint32_t end, std::size_t key) const {
-    if (end > begin && items_.totals[end].characters - items_.totals[begin].characters >= options_.min_last) return 0;
+    if (!is_short(begin, end)) return 0;
     const bool narrow = rooms_.measure_of(line_number(key)) < narrow_measure_ems * items_.boxes[0].em;
-    return options_.min_last <= 0 ? 0 : narrow ? short_last_line_in_narrow_measure : short_last_line;
+    const double penalty = options_.weights.short_last_line / (narrow ? 2.0 : 1.0);
+    return penalty * penalty;
+  }
+
+  bool is_short(std::uint32_t begin, std::uint32_t end) const {
+    const std::int32_t characters = end > begin ? items_.totals[end].characters - items_.totals[begin].characters : 0;
+    return characters < options_.min_last;
   }
 
   /// Between equals, a last line that reaches beyond the next paragraph's indent.
@@ -165,7 +176,7 @@ class OptimumFit {
   /// Upper bounds of how far lines can stretch within the badness limit, as running totals.
   void prepare_reach() {
     if (limit_ == infinite) return;
-    const double gap_part = 0.25 * std::sqrt(std::max(limit_ - unlimited_base, 0.0) / unlimited_factor);
+    const double gap_part = unlimited_extra(options_.weights, limit_);
     reach_.resize(items_.totals.size());
     for (std::size_t i = segment_.begin; i < reach_.size(); ++i) {
       const Totals& totals = items_.totals[i];

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "style/style_keys.h"
+#include "text/locale_rules.h"
 
 namespace banxin {
 namespace {
@@ -57,6 +58,8 @@ constexpr std::array<Named<Adjustment>, 4> adjustments = {{{"least", Adjustment:
                                                            {"push-in-first", Adjustment::push_in_first},
                                                            {"push-out-first", Adjustment::push_out_first},
                                                            {"push-out-only", Adjustment::push_out_only}}};
+constexpr std::array<Named<HangulBreak>, 3> hangul_breaks = {
+    {{"auto", HangulBreak::automatic}, {"words", HangulBreak::words}, {"syllables", HangulBreak::syllables}}};
 constexpr std::array<Named<std::string_view>, 3> emphases = {{{"dots", "dots"}, {"kai", "kai"}, {"hei", "hei"}}};
 constexpr std::array<Named<bool>, 2> final_stops = {{{"adjustable", true}, {"rigid", false}}};
 
@@ -70,8 +73,7 @@ std::vector<std::string_view> level_names() {
 
 BreakLevel level_of_css(std::string_view keyword, Locale locale) {
   if (keyword == "anywhere") return BreakLevel::none;
-  if (keyword == "loose") return locale == Locale::ja ? BreakLevel::ja_loose : BreakLevel::zh_loose;
-  return CompositionOptions::for_locale(locale).level;
+  return keyword == "loose" ? locale_rules(locale).loose : locale_rules(locale).normal;
 }
 
 void set_level(StyleDraft& draft, const Value& value, ValueReader& reader) {
@@ -80,8 +82,8 @@ void set_level(StyleDraft& draft, const Value& value, ValueReader& reader) {
   draft.level = written == "auto" ? StyleDraft::LevelChoice::automatic : StyleDraft::LevelChoice::fixed;
   if (std::find(css_levels.begin(), css_levels.end(), written) != css_levels.end()) {
     composition.level = level_of_css(written, composition.locale);
-  } else if (written == "strict" && composition.locale == Locale::ja) {
-    composition.level = BreakLevel::ja_very_strict;
+  } else if (written == "strict") {
+    composition.level = locale_rules(composition.locale).strict;
   } else {
     reader.choice(value, levels, composition.level);
   }
@@ -103,6 +105,14 @@ void set_autospace(StyleDraft& draft, const Value& value, ValueReader& reader) {
   reader.share(value, composition.autospace);
   composition.autospace_minimum = std::min(composition.autospace_minimum, composition.autospace);
   composition.autospace_maximum = composition.autospace == 0 ? 0 : std::max(composition.autospace_maximum, composition.autospace);
+}
+
+/// A limit on the wrong side of the space itself is the space itself.
+void set_autospace_limit(StyleDraft& draft, const Value& value, ValueReader& reader, int direction) {
+  CompositionOptions& composition = draft.style.composition;
+  int& limit = direction < 0 ? composition.autospace_minimum : composition.autospace_maximum;
+  reader.share(value, limit);
+  limit = direction < 0 ? std::min(limit, composition.autospace) : std::max(limit, composition.autospace);
 }
 
 void set_emphasis(StyleDraft& draft, const Value& value, ValueReader& reader) {
@@ -154,6 +164,22 @@ std::vector<StyleKey> composition_keys() {
        "space between ideographs and Latin or digits, in em",
        "汉字与西文、数字之间的空白（em）",
        set_autospace},
+      {"composition.autospace_minimum",
+       {Kind::share, {0, 1000}},
+       "",
+       "what that space may shrink to, in em",
+       "这一空白最小可缩到（em）",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { set_autospace_limit(d, v, r, -1); }},
+      {"composition.autospace_maximum",
+       {Kind::share, {0, 1000}},
+       "",
+       "what that space may grow to before the gaps between ideographs open, in em",
+       "这一空白最大可放到（em），之后才放字距",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { set_autospace_limit(d, v, r, 1); }},
+      {"composition.hangul_break", choice(names_of(hangul_breaks)), "auto",
+       "where a line of Korean may end; auto: between syllables on measures up to 20 em, else at spaces only",
+       "韩文在何处换行；auto：行长不超过 20 字时可在音节之间，否则只在空格处",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, hangul_breaks, d.style.composition.hangul_break); }},
       {"composition.collapse_typed_space",
        {Kind::boolean},
        "",
@@ -163,12 +189,6 @@ std::vector<StyleKey> composition_keys() {
       {"composition.adjust", choice(names_of(adjustments)), "", "what is done when the next character does not fit",
        "行末排不下时推入还是推出",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, adjustments, d.style.composition.adjust); }},
-      {"composition.gap_weight",
-       {Kind::share, {0, 10000}},
-       "1",
-       "what a line's stretched gaps cost against its squeezed punctuation; more makes the lines even and the marks narrow",
-       "拉大字距相对于压缩标点的代价；越大则字距越匀，标点越紧",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.share(v, d.style.composition.gap_weight); }},
       {"composition.final_stop", choice(names_of(final_stops)), "", "whether the blank after 。！？ may shrink", "句末点号后的空白可否缩小",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, final_stops, d.style.composition.final_stop_adjustable); }},
       {"composition.min_last",

@@ -66,6 +66,7 @@ const std::vector<StyleKey>& general_style_keys() {
     append(all, head_keys());
     append(all, font_keys());
     append(all, composition_keys());
+    append(all, composition_weight_keys());
     append(all, reserved_keys());
     return all;
   }();

@@ -26,6 +26,7 @@ struct StyleKey {
 std::vector<StyleKey> page_keys();
 std::vector<StyleKey> head_keys();
 std::vector<StyleKey> composition_keys();
+std::vector<StyleKey> composition_weight_keys();
 std::vector<StyleKey> font_keys();
 /// Keys whose use is reserved: only what they are today may be written.
 std::vector<StyleKey> reserved_keys();

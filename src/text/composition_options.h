@@ -1,7 +1,7 @@
 // How a paragraph is composed: the choices of a style's `composition` key, each named as in docs and styles.
 #pragma once
 
-#include <optional>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -23,6 +23,23 @@ enum class EdgeStart { trim, keep };
 enum class EdgeEnd { trim, allow, keep, jis };
 enum class Hanging { off, allow_end, force_end };
 enum class Adjustment { least, push_in_first, push_out_first, push_out_only };
+/// Where a line of Korean may end: at spaces, or between any two syllables. `automatic` is syllables on narrow measures.
+enum class HangulBreak { automatic, words, syllables };
+
+/// What makes one way to break a paragraph worse than another. Of a stage (CLREQ 3.6.3): what it costs when it is used up, in thousandths
+/// of a hundred; the cost grows with the cube of the part used, that of gaps by a power of choice. Of breaks: penalties, whose squares are
+/// added to a line's cost.
+struct CompositionWeights {
+  std::array<int, 6> squeeze{100, 200, 400, 500, 700, 1000};  ///< S2…S7
+  std::array<int, 3> open{200, 400, 1000};                    ///< E1…E3, and beyond E3 in proportion
+  int growth = 3;                                             ///< 1…3; of E3: a low power weighs against small gaps too
+  int hyphen = 60;                                            ///< twice as much where fewer than three letters stand on a side
+  int unit = 80;                                              ///< between a numeral and 年, 元, …
+  int emergency = 2000;                                       ///< inside a URL, or a word wider than the measure
+  int short_last_line = 3000;                                 ///< of fewer than `min_last` characters; half as much on measures below 12 em
+  int two_hyphens = 5000;                                     ///< on neighbouring lines; added as it is
+  int uneven_neighbours = 400;                                ///< a squeezed line beside an open one; added as it is
+};
 
 /// All lengths in thousandths of an em of the text's size.
 struct CompositionOptions {
@@ -42,7 +59,8 @@ struct CompositionOptions {
   int min_last = 2;                   ///< characters on a paragraph's last line
   bool final_stop_adjustable = true;  ///< stage S7
   bool soft_penalties = true;
-  int gap_weight = 1000;  ///< what stretched gaps between characters (E3) cost, in thousandths of the rules' own weight
+  HangulBreak hangul_break = HangulBreak::automatic;
+  CompositionWeights weights;
   bool hyphenate = true;
   bool character_grid = false;
 

@@ -12,9 +12,10 @@ namespace {
 
 using enum CharacterClass;
 
-constexpr std::int16_t pause_penalty = -3, unit_penalty = 80, ordinal_penalty = 200;
+constexpr int pause_penalty = -3, ordinal_penalty = 200;
+constexpr int short_part_of_word = 3;
 constexpr char32_t ordinal_sign = U'第', soft_hyphen = 0xad;
-constexpr std::u32string_view unit_ideographs = U"年月日时時分秒点元万亿億吨米人次名岁页版章节条期届";
+constexpr std::u32string_view unit_ideographs = U"年月日时時分秒点元万亿億吨米人次名岁页版章节条期届년월일시분초원명";
 
 constexpr ClassSet all_spaces{space, ideographic_space};
 constexpr ClassSet marks_that_close{closing, pause, full_stop, colon, exclamation};
@@ -92,8 +93,8 @@ bool is_url_character(char32_t c) { return c > 0x20 && c < 0x7f; }
 
 class Finder {
  public:
-  Finder(const std::vector<TextCharacter>& characters, BreakLevel level, bool soft_penalties)
-      : characters_(characters), level_(level_rules(level)), soft_penalties_(soft_penalties), breaks_(characters.size()) {
+  Finder(const std::vector<TextCharacter>& characters, const CompositionOptions& options)
+      : characters_(characters), options_(options), level_(level_rules(options.level)), breaks_(characters.size()) {
     classes_.reserve(characters.size());
     for (std::size_t i = 0; i < characters.size(); ++i) classes_.push_back(tailored_class(characters, i, level_));
   }
@@ -152,8 +153,7 @@ class Finder {
     place.kind = BreakKind::allowed;
     place.hyphen = true;
     place.inside_word = false;
-    const bool is_short = letters_before(i - 1) < short_part_of_word || letters_from(i) < short_part_of_word;
-    place.penalty = is_short ? short_hyphen_penalty : hyphen_penalty;
+    place.penalty = hyphen_penalty(options_.weights, letters_before(i - 1), letters_from(i));
   }
 
   /// A line may end here only with a hyphen drawn: that is hyphenation's to allow.
@@ -188,7 +188,8 @@ class Finder {
     if (after == western_closing || last_before_spaces(i) == western_opening) return false;
     if (level_.free) return true;
     if (level_.may_not_start.contains(after) || may_not_end(i)) return false;
-    if (level_.keeps_words && letters.contains(before) && letters.contains(after)) return false;
+    if (level_.keeps_words && options_.hangul_break != HangulBreak::syllables && letters.contains(before) && letters.contains(after))
+      return false;
     return unicode_allows || level_.may_start.contains(after);
   }
 
@@ -203,19 +204,19 @@ class Finder {
     return class_at(i);
   }
 
-  std::int16_t penalty(std::size_t i) const {
+  int penalty(std::size_t i) const {
     int result = 0;
-    if (soft_penalties_) result = std::max(result, soft_penalty(i));
+    if (options_.soft_penalties) result = std::max(result, soft_penalty(i));
     if (class_at(i) == ellipsis) result = std::max(result, level_.before_ellipsis);
     if (class_at(i) == dash) result = std::max(result, level_.before_dash);
     if (result == 0 && marks_that_pause.contains(class_at(i - 1))) result = pause_penalty;
-    return static_cast<std::int16_t>(result);
+    return result;
   }
 
   /// A typed space between the numeral and its unit changes nothing.
   int soft_penalty(std::size_t i) const {
     const std::size_t before = class_at(i - 1) == space && i > 1 ? i - 2 : i - 1;
-    if (class_at(before) == numeral && unit_ideographs.find(code(i)) != std::u32string_view::npos) return unit_penalty;
+    if (class_at(before) == numeral && unit_ideographs.find(code(i)) != std::u32string_view::npos) return options_.weights.unit;
     return code(before) == ordinal_sign && class_at(i) == numeral ? ordinal_penalty : 0;
   }
 
@@ -243,21 +244,25 @@ class Finder {
       breaks_[i] = {.kind = here ? BreakKind::emergency : BreakKind::prohibited,
                     .inseparable = true,
                     .inside_word = !here,
-                    .penalty = here ? word_break_penalty : std::int16_t{0}};
+                    .penalty = here ? options_.weights.emergency : 0};
     }
   }
 
   const std::vector<TextCharacter>& characters_;
+  const CompositionOptions& options_;
   const LevelRules& level_;
-  bool soft_penalties_;
   std::vector<LineBreakClass> classes_;
   std::vector<LineBreak> breaks_;
 };
 
 }  // namespace
 
-std::vector<LineBreak> find_line_breaks(const std::vector<TextCharacter>& characters, BreakLevel level, bool soft_penalties) {
-  return Finder(characters, level, soft_penalties).find();
+int hyphen_penalty(const CompositionWeights& weights, int letters_before, int letters_after) {
+  return std::min(letters_before, letters_after) < short_part_of_word ? 2 * weights.hyphen : weights.hyphen;
+}
+
+std::vector<LineBreak> find_line_breaks(const std::vector<TextCharacter>& characters, const CompositionOptions& options) {
+  return Finder(characters, options).find();
 }
 
 }  // namespace banxin

@@ -227,5 +227,50 @@ TEST(Compose, WordsAreDividedOnlyWhereTheLineGainsByIt) {
   EXPECT_EQ(set_with_divisions("我们用window开窗看外面的风景", 6.25, {12}).text(0), "我们用window");
 }
 
+TEST(Compose, WeightsChooseBetweenOpenAndSqueezedLines) {
+  CompositionOptions options;
+  options.min_last = 1;
+  constexpr std::string_view text = "春天来了，花儿开了，真美。";
+  EXPECT_EQ(set(text, 10, options).text(0), "春天来了，花儿开了，") << "opens 7 gaps by 0.07 em rather than squeeze two commas away";
+  options.weights.open[2] = 100000;
+  EXPECT_EQ(set(text, 10, options).text(0), "春天来了，花儿开了，真");
+  options.weights.squeeze[3] = 100000;
+  EXPECT_EQ(set(text, 10, options).text(0), "春天来了，花儿开了，");
+  options = {};
+  options.min_last = 1;
+  options.weights.growth = 1;
+  EXPECT_EQ(set(text, 10, options).text(0), "春天来了，花儿开了，") << "28 against 50";
+  options.weights.open[2] = 2000;
+  EXPECT_EQ(set(text, 10, options).text(0), "春天来了，花儿开了，真") << "a cost that grows evenly minds small gaps too";
+}
+
+TEST(Compose, WeightsOfBreaksCountAsPenalties) {
+  CompositionOptions options;
+  constexpr std::string_view text = "我们在这里住了12年多了吧";
+  EXPECT_EQ(set(text, 8.5, options).text(0), "我们在这里住了");
+  options.weights.unit = 0;
+  EXPECT_EQ(set(text, 8.5, options).text(0), "我们在这里住了12");
+}
+
+TEST(Compose, AutospaceStopsAtItsMaximum) {
+  CompositionOptions options;
+  EXPECT_EQ(set("我们用Python写了三个程序", 10, options).x(0, 9), 700);
+  options.autospace_maximum = 333;
+  const Set capped = set("我们用Python写了三个程序", 10, options);
+  EXPECT_EQ(capped.x(0, 9), 683) << "two gaps of 0.333 em, the rest in the gaps between ideographs";
+  EXPECT_EQ(capped.galley.lines[0].report.deepest_stage, -3);
+}
+
+TEST(Compose, KoreanBreaksInsideWordsOnNarrowMeasuresOnly) {
+  CompositionOptions options = CompositionOptions::for_locale(Locale::ko);
+  constexpr std::string_view text = "서울시는내일부터 새로운버스노선을운영한다고 밝혔다고한다";
+  EXPECT_EQ(set(text, 14, options).text(0), "서울시는내일부터 새로운버스노");
+  EXPECT_EQ(set(text, 21, options).text(0), "서울시는내일부터 ");
+  options.hangul_break = HangulBreak::syllables;
+  EXPECT_EQ(set(text, 21, options).text(0), "서울시는내일부터 새로운버스노선을운영한다고");
+  options.hangul_break = HangulBreak::words;
+  EXPECT_EQ(set(text, 14, options).text(0), "서울시는내일부터 ");
+}
+
 }  // namespace
 }  // namespace banxin

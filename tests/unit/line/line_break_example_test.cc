@@ -24,7 +24,7 @@ TEST(CompositionExamples, ResolveQuotes) {
 
 std::string with_breaks(const test::CompositionExample& example) {
   const std::vector<TextCharacter> characters = classify(example.text, example.options.locale);
-  const std::vector<LineBreak> places = find_line_breaks(characters, example.options.level, example.options.soft_penalties);
+  const std::vector<LineBreak> places = find_line_breaks(characters, example.options);
   std::string result;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     if (places[i].kind == BreakKind::allowed) result += '|';

@@ -223,11 +223,31 @@ TEST_F(ReadStyle, CompositionOverTheLanguagesOwn) {
   EXPECT_EQ(read("s", {"composition.autospace=0"})->composition.autospace_maximum, 0);
   EXPECT_EQ(read("s", {"composition.adjust=push-in-first"})->composition.adjust, Adjustment::push_in_first);
   EXPECT_EQ(read("s", {"composition.emphasis=kai"})->emphasis, "kai");
+  EXPECT_EQ(read("s", {"composition.autospace_minimum=0.2"})->composition.autospace_minimum, 200);
+  EXPECT_EQ(read("s", {"composition.autospace_maximum=0.333"})->composition.autospace_maximum, 333);
+  EXPECT_EQ(read("s", {"composition.autospace_maximum=0.1"})->composition.autospace_maximum, 250) << "never below the space itself";
+  EXPECT_EQ(read("s", {"composition.hangul_break=words"})->composition.hangul_break, HangulBreak::words);
   language_ = "ja";
   EXPECT_EQ(read("s", {"composition.level=strict"})->composition.level, BreakLevel::ja_very_strict);
   EXPECT_EQ(read("s", {"composition.level=loose"})->composition.level, BreakLevel::ja_loose);
   EXPECT_EQ(read("s", {"composition.width=jis"})->composition.edge_end, EdgeEnd::jis);
   EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(ReadStyle, WeightsOfComposition) {
+  shipped("s",
+          "page.area: {characters: 15, lines: 40}\ncomposition: {weights: {squeeze: {pauses: 0.25}, open: {gaps: 30, growth: 2}, unit: "
+          "150}}\n");
+  const CompositionWeights weights = read("s")->composition.weights, rules;
+  EXPECT_THAT(weights.squeeze, ElementsAre(100, 200, 400, 250, 700, 1000));
+  EXPECT_THAT(weights.open, ElementsAre(200, 400, 30000));
+  EXPECT_EQ(weights.growth, 2);
+  EXPECT_EQ(weights.unit, 150);
+  EXPECT_EQ(weights.hyphen, rules.hyphen);
+  EXPECT_EQ(weights.short_last_line, rules.short_last_line);
+  EXPECT_THAT(codes(), IsEmpty());
+  read("s", {"composition.weights.open.gaps=0"});
+  EXPECT_THAT(codes(), ElementsAre("style-value-range")) << "a gap that costs nothing could be as wide as the page";
 }
 
 TEST_F(ReadStyle, FurnitureIsExtendedItemByItemAndKeyByKey) {

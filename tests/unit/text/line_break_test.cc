@@ -12,7 +12,9 @@ namespace {
 std::string breaks(std::string_view text, BreakLevel level = BreakLevel::gb, Locale locale = Locale::zh_hans,
                    const std::vector<TextRange>& references = {}) {
   const std::vector<TextCharacter> characters = classify(text, locale, references);
-  const std::vector<LineBreak> places = find_line_breaks(characters, level, true);
+  CompositionOptions options = CompositionOptions::for_locale(locale);
+  options.level = level;
+  const std::vector<LineBreak> places = find_line_breaks(characters, options);
   std::string result;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     if (places[i].kind == BreakKind::allowed || places[i].kind == BreakKind::forced) result += '|';
@@ -55,12 +57,16 @@ TEST(LineBreak, OddDashesStayTogether) {
 
 TEST(LineBreak, SoftPenaltiesLookThroughATypedSpace) {
   const auto characters = classify("2025 年", Locale::zh_hans);
-  EXPECT_EQ(find_line_breaks(characters, BreakLevel::gb, true).back().penalty, 80);
-  EXPECT_EQ(find_line_breaks(characters, BreakLevel::gb, false).back().penalty, 0);
+  CompositionOptions options;
+  EXPECT_EQ(find_line_breaks(characters, options).back().penalty, 80);
+  options.weights.unit = 300;
+  EXPECT_EQ(find_line_breaks(characters, options).back().penalty, 300);
+  options.soft_penalties = false;
+  EXPECT_EQ(find_line_breaks(characters, options).back().penalty, 0);
 }
 
 TEST(LineBreak, PausesAreWelcome) {
-  const auto places = find_line_breaks(classify("好，了", Locale::zh_hans), BreakLevel::gb, true);
+  const auto places = find_line_breaks(classify("好，了", Locale::zh_hans), {});
   EXPECT_EQ(places[2].penalty, -3);
 }
 
