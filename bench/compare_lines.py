@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Sets one text in Banxin, Typst and XeLaTeX, with the same font, size and measures, and counts what a reader sees in the lines.
 
-    bench/compare_lines.py --banxin build/release/banxin [--typst COMMAND] [--xelatex COMMAND] [--text FILE] [--measures 12 16 20 40]
+    bench/compare_lines.py --banxin build/release/banxin [--typst COMMAND] [--xelatex COMMAND] [--text FILE ...] [--measures 12 16 20 40]
+                           [--set KEY=VALUE ...]
 
-FILE has a paragraph a line; without one the texts are the body of content/forum.yaml and bench/dense.txt. COMMAND is the peer's program
+FILE is an article or has a paragraph a line; without one the texts are content/forum.yaml and bench/dense.txt. KEY is one of Banxin's style. COMMAND is the peer's program
 (for Typst: `typst`, called as `COMMAND compile --font-path FOLDER IN OUT`); a peer that is not given is left out. Needs mutool
 (mupdf-tools). Prints a table in Markdown.
 
 What is counted, in lines that are not the last of their paragraph:
   loose        lines whose ideographs stand apart by more than 0.1 em on average
-  widest gap   between two neighbouring ideographs, in em
+  widest gap   between two neighbouring ideographs that have no space between them in the text, in em
   uneven       lines in which lone marks of one kind are squeezed to widths that differ by more than 0.05 em
   pairs        two marks together that have lost more than half an em between them
   edges        lines that end in an ideograph more than 0.05 em before or behind the right edge
@@ -20,6 +21,7 @@ and of all lines:
 
 import argparse
 import collections
+import functools
 import re
 import shlex
 import statistics
@@ -46,9 +48,9 @@ def is_ideograph(character):
 # --- setting ---------------------------------------------------------------------------------------------------------------
 
 
-def set_with_banxin(command, paragraphs, measure, folder):
+def set_with_banxin(command, paragraphs, measure, folder, settings=()):
     values = {"columns.count": 1, "page.area.characters": measure, "page.paper": f"[{measure * SIZE + 100}pt, 4600pt]", "page.area.lines": 290, "text.body.size": f"{SIZE}pt",
-              "grid.pitch": f"{PITCH}pt", "text.body.indent": "2em"}
+              "grid.pitch": f"{PITCH}pt", "text.body.indent": "2em", **dict(setting.split("=", 1) for setting in settings)}
     article = "title: 一\nset:\n" + "".join(f"  {key}: {value}\n" for key, value in values.items())
     article += "body: |\n" + "".join(f"  {paragraph}\n" for paragraph in paragraphs)
     (folder / "banxin.yaml").write_text(article, encoding="utf-8")
@@ -131,8 +133,9 @@ def squeezed_pairs(line):
                if not set(marks) <= set("！？"))
 
 
-def measure_lines(pdf, measure):
+def measure_lines(pdf, measure, paragraphs):
     lines = lines_of(pdf)
+    spaced = {match.group(1, 2) for paragraph in paragraphs for match in re.finditer(r"(?=(\S)\s(\S))", paragraph)}
     left = statistics.mode(round(line[0].x, 2) for line in lines)
     begins = [line[0].x - left > 1.2 for line in lines]
     counts = collections.Counter(lines=len(lines))
@@ -144,7 +147,7 @@ def measure_lines(pdf, measure):
         if last:
             counts["runts"] += not begins[i] and len(re.sub(r"\W", "", characters)) == 1
             continue
-        gaps = [b.x - a.x - 1 for a, b in zip(line, line[1:]) if is_ideograph(a.character) and is_ideograph(b.character)]
+        gaps = [b.x - a.x - 1 for a, b in zip(line, line[1:]) if is_ideograph(a.character) and is_ideograph(b.character) and (a.character, b.character) not in spaced]
         counts["loose"] += bool(gaps) and statistics.mean(gaps) > LOOSE
         widest = max([widest, *gaps])
         counts["uneven"] += is_uneven(line)
@@ -156,11 +159,13 @@ def measure_lines(pdf, measure):
 # --- the table -------------------------------------------------------------------------------------------------------------
 
 
-def sample_texts():
-    body = (REPOSITORY / "content/forum.yaml").read_text(encoding="utf-8").split("body: |\n")[1].split("\ncredits:")[0]
-    paragraphs = [line.strip() for line in body.splitlines() if line.strip() and not re.match(r"\s*(!\[|#)", line)]
-    dense = (REPOSITORY / "bench/dense.txt").read_text(encoding="utf-8").splitlines()
-    return {"content/forum.yaml": paragraphs, "bench/dense.txt": dense}
+def paragraphs_of(file):
+    """Of an article those of its body that are neither pictures nor headings."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".yaml":
+        text = re.search(r"^body: \|\n((?:  .*\n|\s*\n)*)", text, re.MULTILINE).group(1)
+        text = re.sub(r"^ *(!\[|#).*$", "", text, flags=re.MULTILINE)
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def main():
@@ -168,25 +173,23 @@ def main():
     parser.add_argument("--banxin", required=True)
     parser.add_argument("--typst")
     parser.add_argument("--xelatex")
-    parser.add_argument("--text", type=Path, help="a text with a paragraph a line")
+    parser.add_argument("--text", type=Path, nargs="+", default=[REPOSITORY / "content/forum.yaml", REPOSITORY / "bench/dense.txt"])
     parser.add_argument("--measures", type=int, nargs="+", default=[12, 16, 20, 40], help="in em")
+    parser.add_argument("--set", nargs="+", default=[], help="settings of Banxin's style")
     parser.add_argument("--keep", type=Path, help="a folder for the PDFs")
     options = parser.parse_args()
-    setters = {"Banxin": (set_with_banxin, options.banxin), "Typst": (set_with_typst, options.typst), "XeLaTeX": (set_with_xelatex, options.xelatex)}
-    texts = sample_texts()
-    if options.text:
-        texts = {options.text.name: options.text.read_text(encoding="utf-8").splitlines()}
+    setters = {"Banxin": (functools.partial(set_with_banxin, settings=options.set), options.banxin), "Typst": (set_with_typst, options.typst), "XeLaTeX": (set_with_xelatex, options.xelatex)}
     columns = ["lines", "loose", "widest gap", "uneven", "pairs", "runts", "edges", "forbidden"]
     print("| text | em | set by | " + " | ".join(columns) + " |\n" + "| --- " * (len(columns) + 3) + "|")
-    for name, paragraphs in texts.items():
-        paragraphs = [paragraph for paragraph in paragraphs if paragraph.strip()]
+    for file in options.text:
+        name, paragraphs = file.name, paragraphs_of(file)
         for measure in options.measures:
             for tool, (setter, command) in setters.items():
                 if not command:
                     continue
                 with tempfile.TemporaryDirectory() as temporary:
                     pdf = setter(shlex.split(command), paragraphs, measure, Path(temporary))
-                    counts, widest = measure_lines(pdf, measure)
+                    counts, widest = measure_lines(pdf, measure, paragraphs)
                     if options.keep:
                         options.keep.mkdir(parents=True, exist_ok=True)
                         (options.keep / f"{Path(name).stem}-{measure}-{tool.lower()}.pdf").write_bytes(pdf.read_bytes())
