@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "line/character_grid.h"
 #include "line/junction.h"
@@ -230,14 +231,14 @@ class Builder {
   }
 
   /// A piece of Western text that fits no line may be cut between any two of its clusters, but not where shaping joins them,
-  /// nor before the sign that ends a word.
+  /// nor before the sign that ends a word or after one that opens.
   void break_wide_pieces(Length narrowest) {
     for (std::uint32_t begin = 0; begin < items_.boxes.size(); ++begin) {
       std::uint32_t end = begin + 1;
       while (end < items_.boxes.size() && places_of_boxes_[end].inside_word) ++end;
       if (items_.width(begin, end) > narrowest) {
         for (std::uint32_t i = begin + 1; i < end; ++i) {
-          if (shaped_.clusters[i].unsafe_to_break || is_sign_after_letter(i)) continue;
+          if (shaped_.clusters[i].unsafe_to_break || is_sign_after_letter(i) || opens(items_.boxes[i - 1].code_point)) continue;
           places_of_boxes_[i].kind = BreakKind::emergency;
           places_of_boxes_[i].penalty = options_.weights.emergency;
         }
@@ -245,6 +246,8 @@ class Builder {
       begin = end - 1;
     }
   }
+
+  static bool opens(char32_t c) { return std::u32string_view(U"([{\u2018\u201c").find(c) != std::u32string_view::npos; }
 
   bool is_sign_after_letter(std::uint32_t i) const {
     return is_western_letter_or_digit(items_.boxes[i - 1].code_point) && !is_western_letter_or_digit(items_.boxes[i].code_point);

@@ -185,7 +185,7 @@ class Finder {
   bool is_allowed(std::size_t i, bool unicode_allows) const {
     const CharacterClass before = class_at(i - 1), after = class_at(i);
     if (all_spaces.contains(after) || after == invisible || after == forced_break) return false;
-    if (after == western_closing || last_before_spaces(i) == western_opening) return false;
+    if (after == western_closing || class_at(place_before_spaces(i)) == western_opening) return false;
     if (level_.free) return true;
     if (level_.may_not_start.contains(after) || may_not_end(i)) return false;
     if (level_.keeps_words && options_.hangul_break != HangulBreak::syllables && letters.contains(before) && letters.contains(after))
@@ -194,14 +194,16 @@ class Finder {
   }
 
   bool may_not_end(std::size_t i) const {
-    const CharacterClass last = last_before_spaces(i);
-    return level_.may_not_end.contains(last) && (last != prefix || class_at(i) == numeral);
+    const std::size_t at = place_before_spaces(i);
+    const CharacterClass last = class_at(at);
+    const bool western_quote_opens = last == latin && (code(at) == 0x2018 || code(at) == 0x201c);
+    return western_quote_opens || (level_.may_not_end.contains(last) && (last != prefix || class_at(i) == numeral));
   }
 
-  CharacterClass last_before_spaces(std::size_t i) const {
+  std::size_t place_before_spaces(std::size_t i) const {
     do --i;
     while (i > 0 && all_spaces.contains(class_at(i)));
-    return class_at(i);
+    return i;
   }
 
   int penalty(std::size_t i) const {

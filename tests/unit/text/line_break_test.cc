@@ -48,6 +48,8 @@ TEST(LineBreak, NoteMarksStayWithTheirWord) {
 
 TEST(LineBreak, KoreanBreaksAtSpaces) { EXPECT_EQ(breaks("서울에서 만나요, 내일", BreakLevel::ko, Locale::ko), "서울에서 |만나요, |내일"); }
 
+TEST(LineBreak, WesternQuotesOpenNoSpaceAtALinesFoot) { EXPECT_EQ(breaks("값“　년", BreakLevel::ko, Locale::ko), "값“　년"); }
+
 TEST(LineBreak, LineSeparatorsForce) { EXPECT_EQ(breaks("上\u2028下\n左"), "上\u2028|下\n|左"); }
 
 TEST(LineBreak, OddDashesStayTogether) {
