@@ -247,9 +247,9 @@ TEST(Compose, WeightsChooseBetweenOpenAndSqueezedLines) {
 TEST(Compose, WeightsOfBreaksCountAsPenalties) {
   CompositionOptions options;
   constexpr std::string_view text = "我们在这里住了12年多了吧";
-  EXPECT_EQ(set(text, 8.5, options).text(0), "我们在这里住了");
+  EXPECT_EQ(set(text, 8.25, options).text(0), "我们在这里住了");
   options.weights.unit = 0;
-  EXPECT_EQ(set(text, 8.5, options).text(0), "我们在这里住了12");
+  EXPECT_EQ(set(text, 8.25, options).text(0), "我们在这里住了12");
 }
 
 TEST(Compose, AutospaceStopsAtItsMaximum) {
@@ -264,10 +264,10 @@ TEST(Compose, AutospaceStopsAtItsMaximum) {
 TEST(Compose, KoreanBreaksInsideWordsOnNarrowMeasuresOnly) {
   CompositionOptions options = CompositionOptions::for_locale(Locale::ko);
   constexpr std::string_view text = "서울시는내일부터 새로운버스노선을운영한다고 밝혔다고한다";
-  EXPECT_EQ(set(text, 14, options).text(0), "서울시는내일부터 새로운버스노");
+  EXPECT_EQ(set(text, 14, options).text(0), "서울시는내일부터 새로운버");
   EXPECT_EQ(set(text, 21, options).text(0), "서울시는내일부터 ");
   options.hangul_break = HangulBreak::syllables;
-  EXPECT_EQ(set(text, 21, options).text(0), "서울시는내일부터 새로운버스노선을운영한다고");
+  EXPECT_EQ(set(text, 21, options).text(0), "서울시는내일부터 새로운버스노선을운영한다");
   options.hangul_break = HangulBreak::words;
   EXPECT_EQ(set(text, 14, options).text(0), "서울시는내일부터 ");
 }
