@@ -12,6 +12,7 @@ What is counted, in lines that are not the last of their paragraph:
   loose        lines whose ideographs stand apart by more than 0.1 em on average
   widest gap   between two neighbouring ideographs that have no space between them in the text, in em
   uneven       lines in which lone marks of one kind are squeezed to widths that differ by more than 0.05 em
+  crushed      stops, commas and closing marks less than 0.45 em before what follows, unless that begins with a blank itself
   pairs        two marks together that have lost more than half an em between them
   edges        lines that end in an ideograph more than 0.05 em before or behind the right edge
 and of all lines:
@@ -128,6 +129,11 @@ def is_uneven(line):
     return any(spans and min(spans) < 2 - SQUEEZED and max(spans) - min(spans) > UNEVEN for spans in spans)
 
 
+def crushed_marks(line):
+    return sum(b.x - a.x < 0.5 - SQUEEZED for a, b in zip(line, line[1:])
+               if a.character in MARKS and a.character not in OPENING and b.character not in OPENING + "·")
+
+
 def squeezed_pairs(line):
     return sum(len(marks) == 2 and after.x - before.x < 2.5 - SQUEEZED for before, marks, after in groups_of_marks(line)
                if not set(marks) <= set("！？"))
@@ -151,6 +157,7 @@ def measure_lines(pdf, measure, paragraphs):
         counts["loose"] += bool(gaps) and statistics.mean(gaps) > LOOSE
         widest = max([widest, *gaps])
         counts["uneven"] += is_uneven(line)
+        counts["crushed"] += crushed_marks(line)
         counts["pairs"] += squeezed_pairs(line)
         counts["edges"] += is_ideograph(line[-1].character) and abs(line[-1].x + 1 - left - measure) > EDGE
     return counts, widest
@@ -179,7 +186,7 @@ def main():
     parser.add_argument("--keep", type=Path, help="a folder for the PDFs")
     options = parser.parse_args()
     setters = {"Banxin": (functools.partial(set_with_banxin, settings=options.set), options.banxin), "Typst": (set_with_typst, options.typst), "XeLaTeX": (set_with_xelatex, options.xelatex)}
-    columns = ["lines", "loose", "widest gap", "uneven", "pairs", "runts", "edges", "forbidden"]
+    columns = ["lines", "loose", "widest gap", "uneven", "crushed", "pairs", "runts", "edges", "forbidden"]
     print("| text | em | set by | " + " | ".join(columns) + " |\n" + "| --- " * (len(columns) + 3) + "|")
     for file in options.text:
         name, paragraphs = file.name, paragraphs_of(file)
