@@ -12,7 +12,9 @@ struct QrSymbol {
   int size = 0;            ///< modules on a side
   std::vector<bool> dark;  ///< row by row, from the upper left corner
 
-  bool is_dark(int row, int column) const { return dark[static_cast<std::size_t>(row * size + column)]; }
+  bool is_dark(int row, int column) const {
+    return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column)];
+  }
 };
 
 /// The smallest code of at most `most_modules` on a side that holds `text` (UTF-8) and can be read with 15% of it damaged, or, if that is

@@ -226,23 +226,24 @@ class FurnitureDrawing {
     const FurnitureItem& item = items_[index];
     const Placed& place = placed(index);
     if (!place.printed) return;
-    if (item.kind == Kind::rule)
-      draw_rules(item, place);
-    else if (item.kind == Kind::qr_code)
-      draw_code(item, place);
-    else
-      draw_text(item, place);
+    switch (item.kind) {
+      case Kind::rule:
+        return draw_rules(item, place);
+      case Kind::qr_code:
+        return draw_code(item, place);
+      case Kind::text:
+        return draw_text(item, place);
+    }
   }
 
   void draw_rules(const FurnitureItem& item, const Placed& place) {
     const Length y = y_of(item);
     const Length end = item.to ? y_at(*item.to) + item.to_y : y;
     if (!item.every) {
-      if (item.height || item.to)
-        draw_rule(item, {upright_x(item, place), y}, {upright_x(item, place), item.height ? y + *item.height : end});
-      else
-        draw_rule(item, {place.left, y}, {place.right, y});
-      return;
+      const bool upright = item.height || item.to;
+      if (!upright) return draw_rule(item, {place.left, y}, {place.right, y});
+      const Length x = upright_x(item, place);
+      return draw_rule(item, {x, y}, {x, item.height ? y + *item.height : end});
     }
     const bool upwards = *item.every < Length();
     const Length step = upwards ? std::min(*item.every, -least_repeat) : std::max(*item.every, least_repeat);

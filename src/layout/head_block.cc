@@ -1,6 +1,7 @@
 #include "layout/head_block.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/structure.h"
 
@@ -31,9 +32,10 @@ class HeadBuilder {
     TextSetter::Display title_lines = setter_.display(title, type_of(Element::title), width_, type_of(Element::title).size);
     title_size_ = title_lines.size;
     if (!title_lines.fits) setter_.sink().note("layout-title-too-long", title.text.span());
+    title_lines_ = std::move(title_lines);
     for (const std::string& name : style_.order) {
       if (name == "title") {
-        place(std::move(title_lines), Element::title, title.text.span());
+        place(std::exchange(title_lines_, {}), Element::title, title.text.span());
         head_.title_end = head_.height;
       } else if (name == "deck") {
         add_deck();
@@ -124,6 +126,7 @@ class HeadBuilder {
   Length width_;
   int parent_;
   PagedDocument& document_;
+  TextSetter::Display title_lines_;
   Length title_size_;
   Length after_last_;        ///< space that the element placed last wants below it
   bool below_rule_ = false;  ///< which a rule does whatever stands below it

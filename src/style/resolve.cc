@@ -208,6 +208,10 @@ class Resolver {
     std::vector<std::string_view> known(elements.begin(), elements.end());
     for (const HeadRule& rule : head.rules) known.push_back(rule.name);
     for (const std::string& name : head.order) {
+      if (std::count(head.order.begin(), head.order.end(), name) > 1) {
+        reader_.sink().error("style-head-order-twice", settings_.place_of("head.order"), {{"name", name}});
+        return;
+      }
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
       suggest(reader_.sink().error("style-head-order", settings_.place_of("head.order"), {{"name", name}, {"known", joined(known)}}), name,
               known);
