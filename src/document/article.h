@@ -8,6 +8,7 @@
 
 #include "base/length_text.h"
 #include "base/source.h"
+#include "text/name_line.h"
 
 namespace banxin {
 
@@ -19,6 +20,7 @@ struct InlineMarkup {
   bool marked = false;
   bool superscript = false;
   bool subscript = false;
+  NameLine name_line;    ///< of `[北京]{underline}` and `[红楼梦]{wavy}`
   std::string link;      ///< target of `[text](target)`, empty when none
   std::string language;  ///< of `[text]{lang=…}`, empty: the article's
   std::string footnote;  ///< the mark of `[^mark]`; its run holds no text of its own

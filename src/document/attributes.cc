@@ -13,8 +13,8 @@ constexpr std::size_t longest_list = 1024;
 
 class AttributeReader {
  public:
-  AttributeReader(const SourceText& source, std::size_t begin)
-      : source_(source), text_(source.view().substr(0, begin + longest_list)), at_(begin) {}
+  AttributeReader(const SourceText& source, std::size_t begin, bool words)
+      : source_(source), text_(source.view().substr(0, begin + longest_list)), words_(words), at_(begin) {}
 
   std::optional<AttributeList> read() {
     AttributeList list;
@@ -37,14 +37,18 @@ class AttributeReader {
   std::optional<Attribute> read_one() {
     const std::size_t name_begin = at_;
     while (at_ < text_.size() && is_name_character(text_[at_])) ++at_;
-    if (at_ == name_begin || !at('=')) return std::nullopt;
+    if (at_ == name_begin) return std::nullopt;
     Attribute attribute{source_.part(name_begin, at_), {}};
-    ++at_;
-    const bool good = at('"') || at('\'') ? read_quoted(attribute.value) : read_bare(attribute.value);
+    if (!read_value(attribute.value)) return std::nullopt;
     // Two attributes are told apart by a blank.
-    const bool ends = good && at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == '}');
-    if (!ends) return std::nullopt;
+    if (at_ >= text_.size() || !(is_blank(text_[at_]) || text_[at_] == '}')) return std::nullopt;
     return attribute;
+  }
+
+  bool read_value(SourceText& value) {
+    if (!at('=')) return words_;
+    ++at_;
+    return at('"') || at('\'') ? read_quoted(value) : read_bare(value);
   }
 
   bool read_quoted(SourceText& value) {
@@ -74,11 +78,14 @@ class AttributeReader {
 
   const SourceText& source_;
   std::string_view text_;
+  bool words_;
   std::size_t at_;
 };
 
 }  // namespace
 
-std::optional<AttributeList> read_attributes(const SourceText& text, std::size_t begin) { return AttributeReader(text, begin).read(); }
+std::optional<AttributeList> read_attributes(const SourceText& text, std::size_t begin, bool words) {
+  return AttributeReader(text, begin, words).read();
+}
 
 }  // namespace banxin

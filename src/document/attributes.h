@@ -9,7 +9,7 @@
 namespace banxin {
 
 struct Attribute {
-  SourceText name, value;
+  SourceText name, value;  ///< no value: a word alone
 };
 
 struct AttributeList {
@@ -18,8 +18,8 @@ struct AttributeList {
 };
 
 /// Reads attributes from the brace at byte `begin` of `text`. A value stands in straight quotes of either kind (with a backslash before a
-/// quote inside it) or runs to the next white space or brace. Nothing when the list is
+/// quote inside it) or runs to the next white space or brace; a name may stand alone when `words` are allowed. Nothing when the list is
 /// not well formed or longer than 1 KiB.
-std::optional<AttributeList> read_attributes(const SourceText& text, std::size_t begin);
+std::optional<AttributeList> read_attributes(const SourceText& text, std::size_t begin, bool words = false);
 
 }  // namespace banxin

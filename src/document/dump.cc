@@ -17,6 +17,8 @@ std::string markup_letters(const InlineMarkup& markup) {
   if (markup.marked) letters += 'm';
   if (markup.superscript) letters += '^';
   if (markup.subscript) letters += '_';
+  if (markup.name_line.form == NameLine::Form::straight) letters += 'u';
+  if (markup.name_line.form == NameLine::Form::wavy) letters += 'w';
   const auto add = [&](char letter, const std::string& value) {
     if (value.empty()) return;
     if (!letters.empty()) letters += ' ';

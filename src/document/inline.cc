@@ -42,6 +42,7 @@ class InlineParser {
   std::size_t closing_bracket();
   std::size_t link(const Bracket& bracket, const LinkTail& tail);
   std::size_t span(const Bracket& bracket);
+  InlineMarkup span_markup(const AttributeList& list);
   std::size_t delimiter_run();
   std::size_t script();
 
@@ -70,6 +71,7 @@ class InlineParser {
   std::vector<InlinePiece> pieces_;
   DelimiterStack delimiters_;
   std::vector<Bracket> brackets_;
+  std::uint32_t names_ = 0;  ///< those that have a line under them
 };
 
 /// Bytes of the markup, or of the text that is none, at the place reached.
@@ -166,26 +168,39 @@ std::size_t InlineParser::link(const Bracket& bracket, const LinkTail& tail) {
 }
 
 std::size_t InlineParser::span(const Bracket& bracket) {
-  const std::optional<AttributeList> list = read_attributes(source_, at_ + 1);
+  const std::optional<AttributeList> list = read_attributes(source_, at_ + 1, true);
   if (!list) {
     context_.sink.error("document-attributes", source_.span(at_ + 1, text_.size()));
     return 1;
   }
-  std::string language;
-  for (const Attribute& attribute : list->attributes) {
-    if (attribute.name.view() != "lang") {
-      context_.sink.error("document-span-attribute", attribute.name.span(), {{"name", attribute.name.text()}});
-    } else if (const auto tag = read_language_tag(attribute.value, context_.sink)) {
-      language = *tag;
-    }
-  }
+  const InlineMarkup said = span_markup(*list);
   add_literal_until(at_);
   delimiters_.resolve(bracket.delimiters, pieces_);
   pieces_[bracket.piece].end = pieces_[bracket.piece].begin;
   for (std::size_t i = bracket.piece + 1; i < pieces_.size(); ++i) {
-    if (pieces_[i].markup.language.empty()) pieces_[i].markup.language = language;
+    InlineMarkup& markup = pieces_[i].markup;
+    if (markup.language.empty()) markup.language = said.language;
+    if (markup.name_line.form == NameLine::Form::none) markup.name_line = said.name_line;
   }
   return taken(list->end);
+}
+
+InlineMarkup InlineParser::span_markup(const AttributeList& list) {
+  InlineMarkup markup;
+  for (const Attribute& attribute : list.attributes) {
+    const std::string_view name = attribute.name.view();
+    const bool word = attribute.value.empty();
+    if (name == "lang") {
+      if (const auto tag = read_language_tag(attribute.value, context_.sink)) markup.language = *tag;
+    } else if (word && name == "underline") {
+      markup.name_line = {NameLine::Form::straight, ++names_};
+    } else if (word && name == "wavy") {
+      markup.name_line = {NameLine::Form::wavy, ++names_};
+    } else {
+      context_.sink.error("document-span-attribute", attribute.name.span(), {{"name", attribute.name.text()}});
+    }
+  }
+  return markup;
 }
 
 std::size_t InlineParser::delimiter_run() {

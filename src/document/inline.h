@@ -11,7 +11,8 @@ namespace banxin {
 /// are reported and leave the text as typed.
 ///
 /// In the order in which they are recognized: backslash escapes; `` `code` ``; `{{field}}`, which is text until data fill it; pictures,
-/// which are faults here; `[^mark]`; `[text](address)` and `[text]{lang=en}`; `{漢字|かん|じ}`, not supported yet; then `**strong**`,
+/// which are faults here; `[^mark]`; `[text](address)` and `[text]{lang=en}`, `[北京]{underline}`,
+/// `[红楼梦]{wavy}`; `{漢字|かん|じ}`, not supported yet; then `**strong**`,
 /// `*emphasis*` and
 /// `==marked==`; `^sup^` and `~sub~` hold 1 to 8 of `A-Za-z0-9+-()`, `~~` and a `~` between two digits are text.
 RichText read_inline(const SourceText& text, MarkupContext& context);

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t longest_field = 200;
 constexpr std::size_t longest_ruby = 400;
 constexpr std::size_t longest_script = 8;
+constexpr std::size_t longest_words = 100;
 constexpr std::size_t longest_address = 2048;
 constexpr int deepest_brackets = 32;
 
@@ -134,9 +135,10 @@ std::optional<MarkupExtent> script_at(std::string_view text, std::size_t begin) 
 
 bool attributes_at(std::string_view text, std::size_t begin) {
   std::size_t at = skip_blanks(text, begin + 1);
-  const std::size_t name = at;
-  while (at < text.size() && (is_letter(text[at]) || text[at] == '-')) ++at;
-  return at > name && at < text.size() && text[at] == '=';
+  const std::size_t limit = std::min(text.size(), at + longest_words);
+  const std::size_t first = at;
+  while (at < limit && (is_letter(text[at]) || text[at] == '-' || (is_blank(text[at]) && at > first))) ++at;
+  return at > first && at < limit && (text[at] == '=' || text[at] == '}');
 }
 
 std::optional<LinkTail> link_tail_at(std::string_view text, std::size_t begin) {

@@ -41,7 +41,7 @@ std::optional<MarkupExtent> footnote_at(std::string_view text, std::size_t begin
 std::optional<MarkupExtent> ruby_at(std::string_view text, std::size_t begin);
 /// `^sup^` and `~sub~`
 std::optional<MarkupExtent> script_at(std::string_view text, std::size_t begin);
-/// Whether braces that open at `begin` hold attributes: a name and an equals sign.
+/// Whether braces that open at `begin` hold attributes: a name and an equals sign, or nothing but names.
 bool attributes_at(std::string_view text, std::size_t begin);
 
 /// `(address "title")` behind a bracketed text, without escapes and angle brackets.

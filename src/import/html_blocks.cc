@@ -106,11 +106,12 @@ class BlockReader {
     children(node, markup_of(node, markup));
   }
 
-  static InlineMarkup markup_of(const HtmlNode& node, InlineMarkup markup) {
+  InlineMarkup markup_of(const HtmlNode& node, InlineMarkup markup) {
     if (node.tag == "b" || node.tag == "strong") markup.strong = true;
     if (node.tag == "i" || node.tag == "em") markup.emphasis = true;
     if (node.tag == "code" || node.tag == "kbd" || node.tag == "samp" || node.tag == "tt") markup.code = true;
     if (node.tag == "mark") markup.marked = true;
+    if (node.tag == "u") markup.name_line = {NameLine::Form::straight, ++names_};
     if (node.tag == "sup") markup.superscript = true;
     if (node.tag == "sub") markup.subscript = true;
     if (node.tag == "a" && is_web_address(node.attribute("href"))) markup.link = node.attribute("href");
@@ -335,6 +336,7 @@ class BlockReader {
   ImportedText text_;  ///< of the paragraph that is being read
   std::size_t line_ = 0;
   int list_depth_ = 0;
+  std::uint32_t names_ = 0;  ///< underlined stretches so far
 };
 
 }  // namespace

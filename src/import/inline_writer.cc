@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "document/inline.h"
 #include "document/markdown.h"
@@ -37,6 +38,18 @@ ImportedText joined(ImportedText text) {
   return result;
 }
 
+/// Names counted in the order in which they stand, as far as they touch: however they were counted, two texts then compare.
+ImportedText with_names_counted(ImportedText text) {
+  std::uint32_t before = 0, count = 0;
+  for (TextPiece& piece : text) {
+    const std::uint32_t name = piece.markup.name_line.name;
+    if (name != 0 && name != before) ++count;
+    if (name != 0) piece.markup.name_line.name = count;
+    before = name;
+  }
+  return text;
+}
+
 bool same(const ImportedText& one, const ImportedText& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(),
                     [](const TextPiece& a, const TextPiece& b) { return a.text == b.text && a.markup == b.markup; });
@@ -47,7 +60,7 @@ bool reads_back(const std::string& written, const ImportedText& text) {
   DiagnosticSink sink;
   MarkupContext context{sink};
   const RichText read = read_inline(SourceText(written), context);
-  return sink.all().empty() && same(joined(pieces_of(read)), text);
+  return sink.all().empty() && same(with_names_counted(joined(pieces_of(read))), with_names_counted(text));
 }
 
 /// Raised and lowered text is short and Western (document/inline.h); longer notes are set as text.
@@ -84,7 +97,7 @@ class PieceWriter {
  public:
   explicit PieceWriter(const ImportedText& text) : text_(text) {}
 
-  std::string write() { return links(0, text_.size()); }
+  std::string write() { return spans(0, text_.size()); }
 
  private:
   /// Calls `inner` for each stretch of `[begin, end)` whose pieces agree by `key`.
@@ -100,6 +113,14 @@ class PieceWriter {
     return result;
   }
 
+  std::string spans(std::size_t begin, std::size_t end) {
+    return grouped(
+        begin, end, [](const InlineMarkup& m) { return std::pair(m.language, m.name_line); },
+        [&](std::size_t b, std::size_t e, const InlineMarkup& m) {
+          const std::string inner = links(b, e), attributes = span_attributes(m);
+          return attributes.empty() ? inner : "[" + inner + "]{" + attributes + "}";
+        });
+  }
   std::string links(std::size_t begin, std::size_t end) {
     return grouped(
         begin, end, [](const InlineMarkup& m) { return m.link; },
@@ -130,6 +151,13 @@ class PieceWriter {
         });
   }
 
+  static std::string span_attributes(const InlineMarkup& markup) {
+    std::string attributes;
+    if (!markup.language.empty()) attributes = "lang=" + markup.language;
+    if (markup.name_line.form == NameLine::Form::none) return attributes;
+    if (!attributes.empty()) attributes += ' ';
+    return attributes + (markup.name_line.form == NameLine::Form::straight ? "underline" : "wavy");
+  }
   static std::string wrapped(bool wrap, std::string_view mark, const std::string& inner) {
     return wrap ? std::string(mark) + inner + std::string(mark) : inner;
   }

@@ -95,6 +95,7 @@ class LineEmitter {
 void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink) {
   emit_tints(galley, line, origin, sink);
   LineEmitter(galley, line, origin, tag, sink).run();
+  emit_name_lines(galley, line, origin, sink);
   emit_emphasis_dots(galley, line, origin, sink);
 }
 

@@ -17,21 +17,32 @@ namespace {
 
 constexpr std::string_view ideographic_space = "　";
 
-/// Emphasis dots need half an em between lines (composition rules 10.5); with less, kai takes their place, told once.
-Style with_possible_emphasis(const Style& style, const Article& article, DiagnosticSink& sink) {
-  Style result = style;
-  const Length size = style.of(Element::body).size;
-  if (style.emphasis != "dots" || style.grid.pitch - size >= size.scaled(1, 2)) return result;
-  result.emphasis = "kai";
+/// Says once, at the first run of the body's paragraphs that `is_marked` picks.
+template <typename Predicate>
+void note_first_run(const Article& article, Predicate is_marked, std::string code, DiagnosticSink& sink) {
   for (const Block& block : article.body) {
     const auto* paragraph = std::get_if<Paragraph>(&block.content);
     if (!paragraph) continue;
     for (const InlineRun& run : paragraph->text.runs) {
-      if (!run.markup.emphasis) continue;
-      sink.note("layout-emphasis-dots-need-room", paragraph->text.text.span(run.begin, run.end));
-      return result;
+      if (!is_marked(run.markup)) continue;
+      sink.note(std::move(code), paragraph->text.text.span(run.begin, run.end));
+      return;
     }
   }
+}
+
+/// Marks between lines need half an em there (composition rules 10.5). With less, kai takes the place of emphasis dots; lines under names
+/// have nothing to take theirs and stay.
+Style with_possible_marks(const Style& style, const Article& article, DiagnosticSink& sink) {
+  Style result = style;
+  const Length size = style.of(Element::body).size;
+  if (style.grid.pitch - size >= size.scaled(1, 2)) return result;
+  const auto has_name_line = [](const InlineMarkup& markup) { return markup.name_line.form != NameLine::Form::none; };
+  note_first_run(article, has_name_line, "layout-name-lines-need-room", sink);
+  if (style.emphasis != "dots") return result;
+  result.emphasis = "kai";
+  note_first_run(
+      article, [](const InlineMarkup& markup) { return markup.emphasis; }, "layout-emphasis-dots-need-room", sink);
   return result;
 }
 
@@ -136,7 +147,7 @@ std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, con
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   report_not_yet(input.article, sink);
-  const Style style = with_possible_emphasis(input.style, input.article, sink);
+  const Style style = with_possible_marks(input.style, input.article, sink);
   const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation);
   const Variables variables = article_variables(input.article, style);
 

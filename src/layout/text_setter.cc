@@ -55,6 +55,7 @@ CharacterStyle TextSetter::character_style(const InlineMarkup& markup, const Tex
   result.colour = type.colour;
   result.link = markup.link;
   result.marked = markup.marked;
+  result.name_line = markup.name_line;
   if (markup.emphasis) {
     const FontRole emphatic = style_.emphasis == "hei" || type.font == FontRole::kai ? FontRole::hei : FontRole::kai;
     if (style_.emphasis == "dots" && has_room_for_dots(type))

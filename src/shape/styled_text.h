@@ -9,6 +9,7 @@
 #include "base/source.h"
 #include "colour/colour.h"
 #include "font/font.h"
+#include "text/name_line.h"
 
 namespace banxin {
 
@@ -22,7 +23,7 @@ struct CharacterStyle {
   Length baseline_shift;  ///< upwards, for super- and subscripts
   Colour colour = Colour::black();
   bool emphasis_dots = false;
-  bool underline = false;
+  NameLine name_line;
   bool marked = false;
   std::string link;
   friend bool operator==(const CharacterStyle&, const CharacterStyle&) = default;

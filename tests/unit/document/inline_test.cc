@@ -61,6 +61,14 @@ constexpr Case cases[] = {
     {"*[着重]{lang=ja}*", "⟨e L=ja:着重⟩"},
     {"![惊叹]不是图", "![惊叹]不是图"},
     {R"(\![链接](a.b))", "!⟨l=a.b:链接⟩"},
+    // Names and titles of works: each its own run, even where two touch.
+    {"在[北京]{underline}与[上海]{ underline }", "在⟨u:北京⟩与⟨u:上海⟩"},
+    {"[北京]{underline}[上海]{underline}", "⟨u:北京⟩⟨u:上海⟩"},
+    {"[红楼*梦*]{wavy}", "⟨w:红楼⟩⟨ew:梦⟩"},
+    {"[London]{lang=en underline}[坊っちゃん]{wavy lang=ja}", "⟨u L=en:London⟩⟨w L=ja:坊っちゃん⟩"},
+    {"[游[北京]{underline}记]{wavy}", "⟨w:游⟩⟨u:北京⟩⟨w:记⟩"},
+    {"[[北京]{underline}](a.cn)", "⟨u l=a.cn:北京⟩"},
+    {"[甲]{}[乙]{1}[丙]{a b", "[甲]{}[乙]{1}[丙]{a b"},
     // Sub- and superscripts.
     {"H~2~O和m^2^", "H⟨_:2⟩O和m⟨^:2⟩"},
     {"SO~4~^2-^", "SO⟨_:4⟩⟨^:2-⟩"},
@@ -106,10 +114,11 @@ struct Fault {
 
 TEST(Inline, ReportsFaultsOfMarkup) {
   const Fault faults[] = {
-      {"{漢字|かん|じ}を読む", {"document-not-yet"}}, {"文字![图](a.jpg)文字", {"document-picture-in-text"}},
-      {"[见图](略)", {"document-link-address"}},      {"[甲](a.b \"标题\")", {"document-link-title"}},
-      {"[甲]{lang=cn}", {"document-language"}},       {"[甲]{color=red}", {"document-span-attribute"}},
-      {"[甲]{lang=“en”}x", {"document-attributes"}},  {"[甲]{lang=\"en}", {"document-attributes"}},
+      {"{漢字|かん|じ}を読む", {"document-not-yet"}},    {"文字![图](a.jpg)文字", {"document-picture-in-text"}},
+      {"[见图](略)", {"document-link-address"}},         {"[甲](a.b \"标题\")", {"document-link-title"}},
+      {"[甲]{lang=cn}", {"document-language"}},          {"[甲]{color=red}", {"document-span-attribute"}},
+      {"[甲]{underlined}", {"document-span-attribute"}}, {"[甲]{wavy=yes}", {"document-span-attribute"}},
+      {"[甲]{lang=“en”}x", {"document-attributes"}},     {"[甲]{lang=\"en}", {"document-attributes"}},
   };
   for (const Fault& fault : faults) EXPECT_EQ(Reading(fault.input).codes(), fault.codes) << fault.input;
 }
@@ -126,7 +135,7 @@ TEST(Inline, RemembersWhereEachByteStands) {
 }
 
 TEST(Inline, PathologicalTextsStayCheap) {
-  for (const std::string part : {"[", "`a``", "![](", "{", "{{", "[a](", "^a", "~a", "[a]{lang=", "*[", "**a*"}) {
+  for (const std::string part : {"[", "`a``", "![](", "{", "{{", "[a](", "^a", "~a", "[a]{lang=", "[a]{a ", "*[", "**a*"}) {
     std::string text;
     while (text.size() < 20'000) text += part;
     EXPECT_FALSE(Reading(text).text.empty());

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/dump.h"
 #include "document/read_article.h"
 
 namespace banxin {
@@ -56,6 +57,7 @@ const std::vector<std::string> awkward_texts = {
     "![图](a.jpg)",
     "！[图](a.jpg)",
     "==标==",
+    "[北京]{underline}[红楼梦]{wavy}",
     "x^2^",
     "H~2~O",
     "{{字段}}",
@@ -133,18 +135,32 @@ TEST(ArticleWriter, MarkupReadsBack) {
   emphasis.emphasis = true;
   link.link = "https://a.cn/b_(c)";
   code.code = true;
+  InlineMarkup name = strong, other_name, foreign;
+  name.name_line = {NameLine::Form::straight, 7};
+  other_name.name_line = {NameLine::Form::wavy, 8};
+  foreign.language = "ja";
   ImportedArticle imported;
   imported.title = plain_text("标题");
-  imported.body = {paragraph(
-      {{"前面", {}}, {"“要点”", strong}, {"与", {}}, {"强调", emphasis}, {"，见", {}}, {"说明", link}, {"惊!", {}}, {"a`b", code}})};
+  imported.body = {paragraph({{"前面", {}},
+                              {"“要点”", strong},
+                              {"与", {}},
+                              {"强调", emphasis},
+                              {"，见", {}},
+                              {"说明", link},
+                              {"惊!", {}},
+                              {"a`b", code},
+                              {"北京", name},
+                              {"红楼梦", other_name},
+                              {"坊っちゃん", foreign}})};
   const Article article = read_back(imported);
   const RichText& text = std::get<Paragraph>(article.body.at(0).content).text;
-  EXPECT_EQ(text.plain(), "前面“要点”与强调，见说明惊!a`b");
+  EXPECT_EQ(text.plain(), "前面“要点”与强调，见说明惊!a`b北京红楼梦坊っちゃん");
   std::vector<std::string> marked;
   for (const InlineRun& run : text.runs) {
     if (run.markup != InlineMarkup{}) marked.push_back(text.plain().substr(run.begin, run.end - run.begin));
   }
-  EXPECT_THAT(marked, ElementsAre("“要点”", "强调", "说明", "a`b"));
+  EXPECT_THAT(marked, ElementsAre("“要点”", "强调", "说明", "a`b", "北京", "红楼梦", "坊っちゃん"));
+  EXPECT_EQ(dump_rich_text(text), "前面⟨s:“要点”⟩与⟨e:强调⟩，见⟨l=https://a.cn/b_(c):说明⟩惊!⟨c:a`b⟩⟨su:北京⟩⟨w:红楼梦⟩⟨L=ja:坊っちゃん⟩");
 }
 
 TEST(ArticleWriter, GivesUpMarkupBeforeText) {

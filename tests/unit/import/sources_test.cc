@@ -113,6 +113,14 @@ TEST(HtmlPage, ReadsBlocksAndMarkup) {
   EXPECT_TRUE(article.body[1].text.at(1).markup.strong);
 }
 
+TEST(HtmlPage, KeepsUnderlinedNamesApart) {
+  const ImportedArticle article = read_html_page("<body><h1>题</h1><p><u>北京</u><u>上海</u></p></body>", no_pictures);
+  const ImportedText& text = article.body.at(0).text;
+  ASSERT_EQ(text.size(), 2u);
+  EXPECT_EQ(text[0].markup.name_line.form, NameLine::Form::straight);
+  EXPECT_NE(text[0].markup.name_line, text[1].markup.name_line);
+}
+
 TEST(HtmlPage, SurvivesBrokenAndDeepPages) {
   std::string deep = "<body>";
   for (int i = 0; i < 3000; ++i) deep += "<div>";

@@ -17,29 +17,36 @@ constexpr Length em = Length::from_raw(12800);  // hundredths of it are whole nu
 class OneLine {
  public:
   OneLine(std::string_view text, const CharacterStyle& style, Length gap = {}) {
-    const auto styled = std::make_shared<StyledText>();
-    const auto shaped = std::make_shared<ShapedText>();
-    styled->text = SourceText(std::string(text));
-    styled->runs.push_back({0, static_cast<std::uint32_t>(text.size()), style});
-    styled->runs[0].style.size = em;
+    styled_->text = SourceText(std::string(text));
+    styled_->runs.push_back({0, static_cast<std::uint32_t>(text.size()), style});
+    styled_->runs[0].style.size = em;
     Length x;
     for (std::size_t offset = 0; offset < text.size();) {
       const auto begin = static_cast<std::uint32_t>(offset);
       const char32_t code_point = utf8::decode(text, offset);
-      const auto glyph = static_cast<std::uint32_t>(shaped->glyphs.size());
+      const auto glyph = static_cast<std::uint32_t>(shaped_->glyphs.size());
       Cluster cluster{begin, static_cast<std::uint32_t>(offset),       glyph, glyph + 1, 0,    &face_,
                       em,    code_point < 0x80 ? em.scaled(1, 2) : em, {},    {},        false};
-      shaped->glyphs.push_back({static_cast<std::uint32_t>(code_point), {}, {}, cluster.advance});
+      shaped_->glyphs.push_back({static_cast<std::uint32_t>(code_point), {}, {}, cluster.advance});
       line_.clusters.push_back({glyph, x});
       line_.ink_end = x + cluster.advance;
       x += cluster.advance + gap;
-      shaped->clusters.push_back(cluster);
+      shaped_->clusters.push_back(cluster);
     }
-    galley_.text = styled;
-    galley_.shaped = shaped;
+    galley_.text = styled_;
+    galley_.shaped = shaped_;
   }
 
   Line& line() { return line_; }
+  /// Text from byte `begin` on is a run of its own.
+  void divide(std::uint32_t begin, CharacterStyle style) {
+    style.size = em;
+    styled_->runs.push_back({begin, styled_->runs.back().end, std::move(style)});
+    styled_->runs[styled_->runs.size() - 2].end = begin;
+    for (Cluster& cluster : shaped_->clusters) {
+      if (cluster.text_begin >= begin) ++cluster.run;
+    }
+  }
   std::vector<PageItem> emit(Point origin = {}) const {
     std::vector<PageItem> items;
     std::vector<LinkArea> links;
@@ -49,6 +56,8 @@ class OneLine {
 
  private:
   test::FakeFace face_;
+  std::shared_ptr<StyledText> styled_ = std::make_shared<StyledText>();
+  std::shared_ptr<ShapedText> shaped_ = std::make_shared<ShapedText>();
   Galley galley_;
   Line line_;
 };
@@ -112,6 +121,59 @@ TEST(EmitLine, TheTintKeepsToTheInkOfTrimmedMarks) {
   ASSERT_EQ(tints.size(), 1u);
   EXPECT_EQ(tints[0].x, Length());
   EXPECT_EQ(tints[0].width, em.scaled(15, 10));
+}
+
+CharacterStyle named(NameLine::Form form, std::uint32_t name = 1) {
+  CharacterStyle style;
+  style.name_line = {form, name};
+  return style;
+}
+
+std::int64_t hundredths_of_em(Length length) { return length.scaled(100, em.raw()).raw(); }
+
+TEST(EmitLine, TheLineUnderANameIsAsLongAsItsTextWithItsGaps) {
+  const auto items = OneLine("北京市", named(NameLine::Form::straight), em.scaled(1, 10)).emit({2 * em, 10 * em});
+  const auto lines = areas_of<StrokeItem>(items);
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].x, 2 * em);
+  EXPECT_EQ(hundredths_of_em(lines[0].width), 320);
+  EXPECT_EQ(hundredths_of_em(lines[0].y), 1027);  // .12 of the em box below the baseline, .12 white, half of .05
+  EXPECT_EQ(std::get<StrokeItem>(items.back().content).weight, em.scaled(5, 100));
+}
+
+TEST(EmitLine, NamesThatTouchLeaveABreakBetweenTheirLines) {
+  OneLine line("北京天津卫", named(NameLine::Form::straight));
+  line.divide(6, named(NameLine::Form::straight, 2));
+  line.divide(12, {});
+  const auto lines = areas_of<StrokeItem>(line.emit());
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(hundredths_of_em(lines[0].x), 0);
+  EXPECT_EQ(hundredths_of_em(lines[0].right()), 194);
+  EXPECT_EQ(hundredths_of_em(lines[1].x), 206);
+  EXPECT_EQ(hundredths_of_em(lines[1].right()), 400);
+}
+
+TEST(EmitLine, AWaveHasWholeHalfWavesBelowTheText) {
+  const auto items = OneLine("红楼梦", named(NameLine::Form::wavy)).emit({Length(), 10 * em});
+  const auto& wave = std::get<PathItem>(items.back().content);
+  EXPECT_EQ(items.back().tag, (ItemTag{-1, ItemTag::Artifact::layout}));
+  ASSERT_EQ(wave.segments.size(), 1u + 15u);  // 3 em in halves of .2 em, and the beginning
+  EXPECT_EQ(wave.segments.front().to, (Point{Length(), wave.segments.back().to.y}));
+  EXPECT_EQ(wave.segments.back().to.x, 3 * em);
+  EXPECT_EQ(wave.weight, em.scaled(5, 100));
+  EXPECT_FALSE(wave.fill.has_value());
+  const Rectangle area = item_area(items.back());
+  EXPECT_GT(area.y, 10 * em + em.scaled(24, 100));
+  EXPECT_LT(area.bottom(), 10 * em + em.scaled(40, 100));
+}
+
+TEST(EmitLine, ADotStandsUnderTheLineOfAName) {
+  CharacterStyle style = named(NameLine::Form::straight);
+  style.emphasis_dots = true;
+  const auto items = OneLine("重", style).emit({Length(), 10 * em});
+  const Rectangle line = areas_of<StrokeItem>(items).at(0), dot = areas_of<PathItem>(items).at(0);
+  EXPECT_GE(dot.y - line.y, em.scaled(7, 100));  // half the thickness of the line, and white
+  EXPECT_LE(dot.y - line.y, em.scaled(8, 100));
 }
 
 TEST(EmitLine, PlainTextHasNeitherDotsNorTints) { EXPECT_EQ(OneLine("平常", {}).emit().size(), 1u); }
