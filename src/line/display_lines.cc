@@ -13,6 +13,8 @@ namespace {
 constexpr std::int64_t unit = 1000;
 constexpr std::int64_t line_cost = 80 * unit;
 constexpr std::int64_t short_line_cost = 300 * unit;
+constexpr std::int64_t pause_inside_cost = 12 * unit;
+constexpr std::int64_t pause_eases_shrink = 5;
 constexpr std::int64_t overfull_cost = 100'000 * unit;
 constexpr std::int64_t infinite_cost = std::numeric_limits<std::int64_t>::max() / 4;
 
@@ -79,7 +81,9 @@ class Breaker {
 
   void find_candidates() {
     for (std::size_t from = 0; from + 1 < nodes_.size(); ++from) {
+      std::int64_t pauses = 0;
       for (std::size_t to = from + 1; to < nodes_.size(); ++to) {
+        if (to > from + 1 && is_pause(to - 1)) ++pauses;
         const std::uint32_t begin = nodes_[from].next_begin, end = nodes_[to].line_end;
         const Length width = width_(begin, end);
         const bool overfull = width > limits_.measure;
@@ -88,15 +92,18 @@ class Breaker {
         const bool too_short = !whole && counts_[end] - counts_[begin] < limits_.min_characters;
         if (too_short && !last_resort_) continue;
         const std::int64_t faults = (overfull ? overfull_cost : 0) + (too_short ? short_line_cost : 0);
-        candidates_.push_back({from, to, width, nodes_[to].penalty * unit + faults});
+        candidates_.push_back({from, to, width, nodes_[to].penalty * unit + pauses * pause_inside_cost + faults});
       }
     }
   }
 
+  bool is_pause(std::size_t node) const { return nodes_[node].penalty <= sense_penalty::sense; }
+
   std::int64_t imbalance(const Candidate& line, const Candidate* before, std::int64_t mean) const {
     const std::int64_t difference = (line.width.raw() - mean) * 1000 / mean;
     const std::int64_t shrink = before == nullptr ? 0 : std::max<std::int64_t>(0, (before->width - line.width).raw() * 1000 / mean);
-    return (difference * difference + shrink * shrink) / 10;
+    const bool after_pause = before != nullptr && is_pause(before->to);
+    return (difference * difference + shrink * shrink / (after_pause ? pause_eases_shrink : 1)) / 10;
   }
 
   /// Cost of the best way in exactly `lines` lines; `ways_` then leads back from `last_`.

@@ -125,13 +125,18 @@ class Finder {
     const bool blank = last + 1 != next;
     if (words_[word_].kind == Word::Kind::particle) return std::nullopt;
     const bool western = western_words.contains(class_at(last)) || western_words.contains(class_at(next));
-    if (blank) return western && class_at(next - 1) == CharacterClass::space ? sense_penalty::between_words : sense_penalty::at_blank;
+    if (blank && western && class_at(next - 1) == CharacterClass::space) {
+      const bool model = class_at(last) == CharacterClass::latin && class_at(next) == CharacterClass::numeral;  // Mate 70, Windows 11
+      return model ? sense_penalty::after_single : sense_penalty::between_words;
+    }
+    if (blank) return sense_penalty::at_blank;
     if (class_at(last) == CharacterClass::dash || is_bar(characters_[last].code_point)) return sense_penalty::at_blank;
     if (words_[word_ - 1].kind == Word::Kind::function_word) return sense_penalty::after_function_word;
-    if (openers.contains(class_at(next)) || sense_marks.contains(class_at(last))) return sense_penalty::sense;
+    if (sense_marks.contains(class_at(last))) return sense_penalty::sense;
     if (class_at(last) == CharacterClass::pause) {
       return characters_[last].code_point == enumeration_comma ? sense_penalty::after_enumeration : sense_penalty::sense;
     }
+    if (openers.contains(class_at(next))) return sense_penalty::before_opening;
     if (closers.contains(class_at(last))) return sense_penalty::after_closing;
     return penalty_between_words(last, next);
   }

@@ -20,8 +20,9 @@ struct SenseBreak {
 /// Penalties add up along a title; display_lines.h weighs them against the balance of the lines.
 namespace sense_penalty {
 inline constexpr int at_blank = -60;             ///< at a blank between ideographs, after —— and ｜: parts that stand apart
-inline constexpr int sense = 0;                  ///< before “ 《 「, after ， ： ； ……
-inline constexpr int after_closing = 10;         ///< after ” 》 」
+inline constexpr int sense = 0;                  ///< after ， ： ； ……
+inline constexpr int before_opening = 14;        ///< before “ 《 「
+inline constexpr int after_closing = 16;         ///< after ” 》 」
 inline constexpr int after_enumeration = 16;     ///< after 、
 inline constexpr int before_function_word = 20;  ///< before 在 与 和
 inline constexpr int between_words = 30;

@@ -66,16 +66,22 @@ INSTANTIATE_TEST_SUITE_P(
                       Title{13.75, Locale::zh_hans, "第三届“一带一路” / 国际合作高峰论坛在北京举行"},
                       Title{13.75, Locale::zh_hans, "中央经济工作会议在北京举行 /　习近平发表重要讲话"},
                       Title{13.75, Locale::zh_hans, "教育部：2025年高校毕业生 / 规模预计达1222万人"},
+                      Title{13.75, Locale::zh_hans, "从“有学上”到“上好学”： / 县域高中振兴调查"},
+                      Title{16.5, Locale::zh_hans, "长江流域“十年禁渔”迎来中期考， / 江豚数量止跌回升"},
+                      Title{16.5, Locale::zh_hans, "我校在第十五届全国大学生 / 数学建模竞赛中获国家一等奖两项"},
+                      Title{13.75, Locale::zh_hans, "关于做好2025年 / 秋季学期开学工作的通知"},
+                      Title{9, Locale::zh_hans, "华为昨天发布 / Mate 70系列手机"},
                       Title{13.75, Locale::zh_hans, "神舟二十号航天员乘组 / 圆满完成第四次出舱活动"},
                       Title{13.75, Locale::zh_hans, "记者手记｜ / 在海拔5000米的哨所过年"},
                       Title{18, Locale::zh_hant_tw, "行政院會通過「數位發展部組織法」 / 修正草案　明年起實施"},
                       Title{10, Locale::zh_hant_tw, "臺灣高鐵春節疏運 / 加開332班次列車"},
                       Title{10, Locale::zh_hant_hk, "香港國際機場 / 第三條跑道正式啟用"},
+                      Title{16.5, Locale::zh_hant_hk, "中大研究團隊首創「微型機械人」， / 可望用於血管內治療"},
                       Title{18, Locale::ja, "日本銀行、政策金利を0.5%に引き上げ /　17年ぶりの高水準"},
                       Title{12, Locale::ja, "大谷翔平、3年連続 / 4度目のMVP受賞"},
                       Title{18, Locale::ja, "「学校の働き方改革」 / 教員の長時間労働をどう減らすか"},
                       Title{12, Locale::ko, "한국은행 기준금리 / 3.00%로 인하"},
-                      Title{18, Locale::ko, "정부, 내년 예산 677조원 / 확정…복지 분야 역대 최대"}));
+                      Title{18, Locale::ko, "정부, 내년 예산 677조원 확정… / 복지 분야 역대 최대"}));
 
 TEST(BreakBySense, KeepsATitleOnOneLineThatHasRoom) {
   EXPECT_EQ(broken("城市更新让老街区焕发新活力", Locale::zh_hans, 13, 2), "城市更新让老街区焕发新活力");
