@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 namespace banxin {
 
@@ -20,9 +21,13 @@ Diagnostic file_problem(const char* code, const fs::path& path, MessageArguments
   return Diagnostic(Severity::error, code, {}, std::move(arguments));
 }
 
-Diagnostic not_readable(const fs::path& path, int error) { return file_problem("file-not-readable", path, {{"reason", std::strerror(error)}}); }
+Diagnostic not_readable(const fs::path& path, int error) {
+  return file_problem("file-not-readable", path, {{"reason", std::strerror(error)}});
+}
 
-Diagnostic too_large(const fs::path& path, std::size_t limit) { return file_problem("file-too-large", path, {{"limit", std::to_string(limit)}}); }
+Diagnostic too_large(const fs::path& path, std::size_t limit) {
+  return file_problem("file-too-large", path, {{"limit", std::to_string(limit)}});
+}
 
 /// Closes a file descriptor when it goes out of scope.
 class Descriptor {
@@ -129,19 +134,40 @@ Result<fs::path> ReadableRoots::resolve(const fs::path& folder, const std::strin
   return Diagnostic(Severity::error, "file-outside-roots", span, {{"path", written}});
 }
 
-std::optional<Diagnostic> write_file_whole(const fs::path& path, std::string_view bytes) {
-  const auto failed = [&](int error) { return file_problem("file-not-writable", path, {{"reason", std::strerror(error)}}); };
-  std::string temporary = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
+namespace {
+
+/// Nothing, or the error number.
+std::optional<int> write_through(const fs::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  return file.number() >= 0 && write_all(file.number(), bytes) && file.close() ? std::nullopt : std::optional<int>(errno);
+}
+
+std::optional<int> replace_whole(const fs::path& path, std::string_view bytes) {
+  // Not made of the file's name, which may be as long as names can be.
+  std::string temporary = (path.parent_path() / ".banxin-XXXXXX").string();
   Descriptor file(::mkstemp(temporary.data()));
-  if (file.number() < 0) return failed(errno);
+  if (file.number() < 0) return errno;
   const mode_t mask = ::umask(0);
   ::umask(mask);
   ::fchmod(file.number(), 0666 & ~mask);
   if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0 || !file.close() || ::rename(temporary.c_str(), path.c_str()) != 0) {
     const int error = errno;
     ::unlink(temporary.c_str());
-    return failed(error);
+    return error;
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> write_file_whole(const fs::path& path, std::string_view bytes) {
+  std::error_code ignored;
+  const fs::file_status target = fs::status(path, ignored);
+  const bool device = fs::exists(target) && !fs::is_regular_file(target) && !fs::is_directory(target);
+  const bool link = fs::is_symlink(fs::symlink_status(path, ignored));
+  const std::optional<int> error =
+      device ? write_through(path, bytes) : replace_whole(link ? DiskFileAccess().canonical(path) : path, bytes);
+  if (error) return file_problem("file-not-writable", path, {{"reason", std::strerror(*error)}});
   return std::nullopt;
 }
 

@@ -58,7 +58,8 @@ class ReadableRoots {
   std::vector<std::filesystem::path> roots_;
 };
 
-/// Writes `bytes` to `path` so that the file appears whole or not at all (a temporary beside it, synced, then renamed). Nothing on success.
+/// Writes `bytes` to `path` so that the file appears whole or not at all (a temporary beside it, synced, then renamed). A link stays and
+/// its file is written; pipes and devices are written into. Nothing on success.
 std::optional<Diagnostic> write_file_whole(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace banxin

@@ -1,6 +1,7 @@
 // Files: limits and reasons of failure, no way out of the readable roots, and output that appears whole or not at all.
 #include "base/file_access.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -142,6 +143,32 @@ TEST_F(DiskTest, AFailedWriteLeavesTheOldFileAndNoOther) {
   EXPECT_EQ(failure->message.code, "file-not-writable");
   EXPECT_THAT(names(), testing::ElementsAre("out.pdf"));
   EXPECT_TRUE(fs::exists(folder_ / "out.pdf/inner"));
+}
+
+TEST_F(DiskTest, WritesNamesAsLongAsNamesCanBe) {
+  const std::string name = std::string(251, 'a') + ".pdf";
+  EXPECT_EQ(write_file_whole(folder_ / name, "new"), std::nullopt);
+  EXPECT_THAT(names(), testing::ElementsAre(name));
+}
+
+TEST_F(DiskTest, WritesWhereALinkLeads) {
+  const fs::path file = write("sub/out.pdf", "old");
+  fs::create_symlink(file, folder_ / "link.pdf");
+  EXPECT_EQ(write_file_whole(folder_ / "link.pdf", "new"), std::nullopt);
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.pdf"));
+  EXPECT_EQ(*files_.read(file, plenty), "new");
+}
+
+TEST_F(DiskTest, WritesIntoAPipeAndLeavesIt) {
+  const fs::path pipe = folder_ / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  EXPECT_EQ(write_file_whole(pipe, "new"), std::nullopt);
+  char bytes[8] = {};
+  EXPECT_EQ(::read(reader, bytes, sizeof bytes), 3);
+  ::close(reader);
+  EXPECT_EQ(std::string(bytes), "new");
+  EXPECT_TRUE(fs::is_fifo(pipe));
 }
 
 TEST_F(DiskTest, WritingIntoNoFolderFails) {
