@@ -26,7 +26,7 @@ class LineEmitter {
     const Cluster& cluster = galley_.shaped->clusters[placed.cluster];
     if (!cluster.face) return;
     const CharacterStyle& style = galley_.text->runs[cluster.run].style;
-    if (!last_ || last_->face != cluster.face || last_->size != cluster.size || last_->run != cluster.run) {
+    if (!last_ || last_->face != cluster.face || last_->size != cluster.size || !same_text(*last_, cluster)) {
       flush();
       start(cluster, style, placed.x);
     }
@@ -43,6 +43,11 @@ class LineEmitter {
     }
     run_.advance = pen;
     source_end_ = cluster.text_end;
+  }
+
+  bool same_text(const Cluster& one, const Cluster& other) const {
+    const auto told_as_one = [&](const Cluster& cluster) { return galley_.text->runs[cluster.run].style.told_as_one; };
+    return one.run == other.run || (told_as_one(one) && told_as_one(other));
   }
 
   void add_hyphen() {
@@ -63,6 +68,7 @@ class LineEmitter {
     run_.face = cluster.face;
     run_.size = cluster.size;
     run_.colour = style.colour;
+    run_.told_as_one = style.told_as_one;
     source_begin_ = cluster.text_begin;
     link_ = style.link;
   }

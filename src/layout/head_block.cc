@@ -15,7 +15,7 @@ constexpr std::string_view ideographic_space = "　";
 
 class HeadBuilder {
  public:
-  HeadBuilder(const Article& article, const RichText& byline, Length width, const TextSetter& setter, int parent, PagedDocument& document)
+  HeadBuilder(const Article& article, const Byline& byline, Length width, const TextSetter& setter, int parent, PagedDocument& document)
       : article_(article),
         byline_(byline),
         full_width_(width),
@@ -29,7 +29,8 @@ class HeadBuilder {
     head_.minimum_after = style_.minimum_after;
     const RichText title = text_of("title");
     // The kicker stands above the title, but its size follows from the title's.
-    TextSetter::Display title_lines = setter_.display(title, type_of(Element::title), width_, type_of(Element::title).size);
+    const TextRange whole_title{0, static_cast<std::uint32_t>(title.text.size())};
+    TextSetter::Display title_lines = setter_.display(title, type_of(Element::title), width_, type_of(Element::title).size, {whole_title});
     title_size_ = title_lines.size;
     if (!title_lines.fits) setter_.sink().note("layout-title-too-long", title.text.span());
     title_lines_ = std::move(title_lines);
@@ -40,7 +41,7 @@ class HeadBuilder {
       } else if (name == "deck") {
         add_deck();
       } else if (const std::optional<Element> element = element_named(name)) {
-        add(text_of(name), *element);
+        add(text_of(name), *element, *element == Element::byline ? byline_.names : std::vector<TextRange>());
       } else {
         add_rule(name);
       }
@@ -62,17 +63,17 @@ class HeadBuilder {
     if (name == "kicker") return join_texts(article_.kicker, author_line_break);
     if (name == "title") return join_texts(article_.title, author_line_break);
     if (name == "subtitle") return join_texts(article_.subtitle, author_line_break);
-    if (name == "byline") return byline_;
+    if (name == "byline") return byline_.text;
     return deck_stands_here() ? join_texts(article_.deck, author_line_break) : RichText();
   }
 
   bool deck_stands_here() const { return style_.deck == HeadStyle::Deck::head; }
 
-  void add(const RichText& text, Element element) {
+  void add(const RichText& text, Element element, const std::vector<TextRange>& alone = {}) {
     if (text.empty()) return;
     const TextStyle& type = type_of(element);
     const Length largest = std::min(type.size, title_size_.scaled(type.max_of_title, 1000));
-    place(setter_.display(text, type, width_, largest), element, text.text.span());
+    place(setter_.display(text, type, width_, largest, alone), element, text.text.span());
   }
 
   /// A justified deck is a paragraph behind its label, others are display lines.
@@ -119,7 +120,7 @@ class HeadBuilder {
   }
 
   const Article& article_;
-  const RichText& byline_;
+  const Byline& byline_;
   Length full_width_;
   const TextSetter& setter_;
   const HeadStyle& style_;
@@ -149,7 +150,7 @@ LabelledDeck set_deck_paragraph(const Article& article, Length width, const Text
   return deck;
 }
 
-HeadBlock build_head(const Article& article, const RichText& byline, Length width, const TextSetter& setter, int parent,
+HeadBlock build_head(const Article& article, const Byline& byline, Length width, const TextSetter& setter, int parent,
                      PagedDocument& document) {
   return HeadBuilder(article, byline, width, setter, parent, document).run();
 }

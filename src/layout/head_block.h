@@ -42,8 +42,14 @@ struct LabelledDeck {
 /// The lines that the author wrote as a deck, joined and set as one paragraph behind the style's label.
 LabelledDeck set_deck_paragraph(const Article& article, Length width, const TextSetter& setter);
 
+/// The line of source and names.
+struct Byline {
+  RichText text;
+  std::vector<TextRange> names;  ///< those of a list
+};
+
 /// Sets the head over `width`, the columns'. `byline` is the line of source and names (see layout.cc). Adds its structure below `parent`.
-HeadBlock build_head(const Article& article, const RichText& byline, Length width, const TextSetter& setter, int parent,
+HeadBlock build_head(const Article& article, const Byline& byline, Length width, const TextSetter& setter, int parent,
                      PagedDocument& document);
 
 /// Draws the head with the em-top of its start line at `corner`.

@@ -47,12 +47,21 @@ Style with_possible_marks(const Style& style, const Article& article, Diagnostic
 }
 
 /// Source, names and, where no furniture prints it, the date.
-RichText byline_of(const Article& article, const Style& style, const Variables& variables) {
+Byline byline_of(const Article& article, const Style& style, const Variables& variables) {
   std::vector<RichText> texts = {article.source};
   texts.insert(texts.end(), article.byline.begin(), article.byline.end());
   if (!furniture_prints(style, "date", variables))
     texts.push_back(plain_text(variables.contains("date") ? variables.at("date") : std::string()));
-  return join_texts(texts, ideographic_space);
+  Byline byline{join_texts(texts, ideographic_space), {}};
+  if (article.byline.size() < 2) return byline;  // one text says more than a name: 记者 张三
+  auto at = static_cast<std::uint32_t>(article.source.empty() ? 0 : article.source.text.size() + ideographic_space.size());
+  for (const RichText& name : article.byline) {
+    if (name.empty()) continue;
+    const auto end = at + static_cast<std::uint32_t>(name.text.size());
+    byline.names.push_back({at, end});
+    at = end + static_cast<std::uint32_t>(ideographic_space.size());
+  }
+  return byline;
 }
 
 /// What must print and has no place in the furniture of this style stands at the end of the text.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/spread.h"
 #include "shape/hyphenate.h"
 
 namespace banxin {
@@ -79,12 +80,14 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
   return type.size == style_.of(Element::body).size ? style_.composition : off_grid_;
 }
 
-TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size) const {
+TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size,
+                                          const std::vector<TextRange>& alone) const {
   auto styled = std::make_shared<StyledText>();
   styled->text = text.text;
   for (const InlineRun& run : text.runs) {
     if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, type, size)});
   }
+  if (type.spread > 0 && is_chinese(locale_for(language_))) spread_names(*styled, alone, type.spread);
   auto shaped = std::make_shared<ShapedText>(shape(*styled, fonts_, sink_));
   return {std::move(styled), std::move(shaped)};
 }
@@ -106,39 +109,43 @@ std::optional<Galley> TextSetter::paragraph_in_lines(const Galley& galley, const
 }
 
 Galley TextSetter::label(const RichText& text, const TextStyle& type, Length size, Length measure) const {
-  const Shaped shaped = shape_text(text, type, size);
+  return label(shape_text(text, type, size), type, measure);
+}
+
+Galley TextSetter::label(const Shaped& shaped, const TextStyle& type, Length measure) const {
   ParagraphShape room;
   room.measure = measure;
   room.alignment = type.align == Alignment::justify ? ParagraphShape::Alignment::start : shape_alignment(type.align);
   return compose(shaped.text, shaped.shaped, off_grid_, room, sink_);
 }
 
-TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest) const {
+TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest,
+                                        const std::vector<TextRange>& alone) const {
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
   std::erase_if(sizes, [&](Length size) { return size > largest; });
   if (sizes.empty()) sizes.push_back(largest);
-  if (!type.by_sense || text.plain().size() > longest_headline) return running_text(text, type, sizes, measure);
+  if (!type.by_sense || text.plain().size() > longest_headline) return running_text(text, type, sizes, measure, alone);
   DisplayShape room;
   room.measure = measure;
   room.max_lines = type.max_lines;
   room.alignment = shape_alignment(type.align);
   if (room.alignment == ParagraphShape::Alignment::justify) room.alignment = ParagraphShape::Alignment::start;
-  std::optional<Display> between_words = largest_that_fits(text, type, sizes, room);
+  std::optional<Display> between_words = largest_that_fits(text, type, sizes, room, alone);
   room.at_pauses_only = true;
-  std::optional<Display> at_pauses = largest_that_fits(text, type, sizes, room);
+  std::optional<Display> at_pauses = largest_that_fits(text, type, sizes, room, alone);
   if (at_pauses && at_pauses->size * 4 >= between_words->size * 3) return std::move(*at_pauses);
   if (between_words) return std::move(*between_words);
   room.max_lines = 0;
-  Display smallest = *largest_that_fits(text, type, {sizes.back()}, room);
+  Display smallest = *largest_that_fits(text, type, {sizes.back()}, room, alone);
   smallest.fits = false;
   return smallest;
 }
 
-TextSetter::Display TextSetter::running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
-                                             Length measure) const {
+TextSetter::Display TextSetter::running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure,
+                                             const std::vector<TextRange>& alone) const {
   Display result;
   for (const Length size : sizes) {
-    result = {label(text, type, size, measure), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
+    result = {label(shape_text(text, type, size, alone), type, measure), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
     result.fits = type.max_lines == 0 || result.galley.lines.size() <= static_cast<std::size_t>(type.max_lines);
     if (result.fits) break;
   }
@@ -146,9 +153,10 @@ TextSetter::Display TextSetter::running_text(const RichText& text, const TextSty
 }
 
 std::optional<TextSetter::Display> TextSetter::largest_that_fits(const RichText& text, const TextStyle& type,
-                                                                 const std::vector<Length>& sizes, const DisplayShape& room) const {
+                                                                 const std::vector<Length>& sizes, const DisplayShape& room,
+                                                                 const std::vector<TextRange>& alone) const {
   for (const Length size : sizes) {
-    const Shaped shaped = shape_text(text, type, size);
+    const Shaped shaped = shape_text(text, type, size, alone);
     auto galley = compose_display(shaped.text, shaped.shaped, off_grid_, room, sink_);
     if (galley) return Display{std::move(*galley), size, type.pitch.scaled(size.raw(), type.size.raw()), true};
   }

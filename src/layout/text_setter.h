@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "document/article.h"
@@ -11,6 +12,7 @@
 #include "line/display.h"
 #include "line/galley.h"
 #include "style/style.h"
+#include "text/character_class.h"
 #include "text/hyphenation.h"
 
 namespace banxin {
@@ -38,13 +40,14 @@ class TextSetter {
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
   /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where
-  /// the sense pauses.
+  /// the sense pauses. `alone` are the stretches of the text that `spread` of the type is for: a whole title, names of a list.
   struct Display {
     Galley galley;
     Length size, pitch;
     bool fits = true;  ///< false: the smallest size, in more lines than the style wants
   };
-  Display display(const RichText& text, const TextStyle& type, Length measure, Length largest) const;
+  Display display(const RichText& text, const TextStyle& type, Length measure, Length largest,
+                  const std::vector<TextRange>& alone = {}) const;
 
  private:
   struct Shaped {
@@ -53,11 +56,13 @@ class TextSetter {
   };
   /// The cells of a character grid are the body's: text of another size does not fill them.
   const CompositionOptions& options_for(const TextStyle& type) const;
-  Shaped shape_text(const RichText& text, const TextStyle& type, Length size) const;
+  Shaped shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone = {}) const;
+  Galley label(const Shaped& shaped, const TextStyle& type, Length measure) const;
   /// The same for elements that the style does not break by sense.
-  Display running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure) const;
+  Display running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure,
+                       const std::vector<TextRange>& alone) const;
   std::optional<Display> largest_that_fits(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes,
-                                           const DisplayShape& room) const;
+                                           const DisplayShape& room, const std::vector<TextRange>& alone) const;
   CharacterStyle character_style(const InlineMarkup& markup, const TextStyle& type, Length size) const;
 
   const Style& style_;

@@ -109,7 +109,7 @@ std::string content_text(const GlyphRunItem& run) {
   std::string out = fmt::format("text {} to {} {} {}", place_text(run.origin), points_text(run.origin.x + run.advance),
                                 run.face->postscript_name(), points_text(run.size));
   if (run.colour != Colour::black()) out += ' ' + colour_text(run.colour);
-  return out + ' ' + in_quotes(run.text);
+  return out + ' ' + in_quotes(run.text) + (run.told_as_one ? " told-as-one" : "");
 }
 
 std::string content_text(const StrokeItem& stroke) {

@@ -66,7 +66,8 @@ struct GlyphRunItem {
   Colour colour = Colour::black();
   std::string text;  ///< what the glyphs say, UTF-8, in logical order
   std::vector<PositionedGlyph> glyphs;
-  Length advance;  ///< to the end of the last glyph
+  Length advance;            ///< to the end of the last glyph
+  bool told_as_one = false;  ///< letterspaced so far that readers would take its characters for words: its text is given as a whole
 };
 
 /// A straight stroke.

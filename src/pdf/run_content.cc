@@ -80,6 +80,7 @@ class RunWriter {
   }
 
   Stretch stretch_at(std::size_t begin) const {
+    if (run_.told_as_one) return {begin, glyphs_.size(), true};
     Stretch stretch{begin, begin + 1, tells_otherwise(begin)};
     std::size_t end = begin + 1;
     while (end < glyphs_.size() && glyphs_[end].text.empty()) ++end;
@@ -93,7 +94,8 @@ class RunWriter {
   void write(const Stretch& stretch) {
     if (stretch.actual_text) {
       flush();
-      content_.begin_marked("Span", Dictionary{{"ActualText", "<FEFF" + utf16_hex(glyphs_[stretch.begin].text) + '>'}}.text());
+      const std::string_view text = run_.told_as_one ? std::string_view(run_.text) : glyphs_[stretch.begin].text;
+      content_.begin_marked("Span", Dictionary{{"ActualText", "<FEFF" + utf16_hex(text) + '>'}}.text());
     }
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) write_glyph(i);
     if (stretch.actual_text) {

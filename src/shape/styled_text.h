@@ -25,6 +25,7 @@ struct CharacterStyle {
   bool emphasis_dots = false;
   NameLine name_line;
   bool marked = false;
+  bool told_as_one = false;  ///< letterspaced: with its neighbours that are so too, one text to whoever copies or hears it
   std::string link;
   friend bool operator==(const CharacterStyle&, const CharacterStyle&) = default;
 };

@@ -54,6 +54,7 @@ struct TextStyle {
   int indent = 0;             ///< first line, thousandths of an em
   Alignment align = Alignment::justify;
   int tracking = 0;  ///< thousandths of an em
+  int spread = 0;    ///< width that short titles and names are letterspaced to, thousandths of an em; 0: they are not
   Length before;     ///< space above, from the em-bottom of what stands above to the em-top of the first line
   Length after;
   int keep = 0;             ///< lines of following text it must stand with

@@ -26,6 +26,7 @@ constexpr ValueRange sizes{100, 50000};
 constexpr ValueRange pitches{100, 100000};
 constexpr ValueRange indents{-20000, 50000};
 constexpr ValueRange trackings{-2000, 20000};
+constexpr ValueRange spreads{0, 20000};
 constexpr ValueRange spaces{-20000, 50000};
 constexpr ValueRange insets{0, 20000};
 
@@ -137,6 +138,14 @@ std::span<const TextProperty> text_properties() {
        "",
        true,
        [](TextStyle& s, const Value& v, ValueReader& r) { r.ems(v, s.tracking); }},
+      {"spread",
+       {Kind::length, spreads},
+       "0",
+       "width to which a title, or a name of a list, of two or three characters is letterspaced; 0: none",
+       "两三字的标题、并列的人名拉开到多宽；0 为不拉开",
+       "",
+       false,
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.ems(v, s.spread); }},
       {"before",
        {Kind::length, spaces},
        "0",

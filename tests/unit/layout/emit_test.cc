@@ -176,6 +176,20 @@ TEST(EmitLine, ADotStandsUnderTheLineOfAName) {
   EXPECT_LE(dot.y - line.y, em.scaled(8, 100));
 }
 
+TEST(EmitLine, ALetterspacedNameIsOneText) {
+  CharacterStyle apart;
+  apart.told_as_one = true;
+  OneLine line("张三，", apart, em);
+  apart.tracking = em;
+  line.divide(3, apart);
+  line.divide(6, {});
+  const std::vector<PageItem> items = line.emit();
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(std::get<GlyphRunItem>(items[0].content).text, "张三");
+  EXPECT_TRUE(std::get<GlyphRunItem>(items[0].content).told_as_one);
+  EXPECT_FALSE(std::get<GlyphRunItem>(items[1].content).told_as_one);
+}
+
 TEST(EmitLine, PlainTextHasNeitherDotsNorTints) { EXPECT_EQ(OneLine("平常", {}).emit().size(), 1u); }
 
 }  // namespace

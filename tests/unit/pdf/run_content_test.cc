@@ -147,6 +147,13 @@ TEST(RunContent, SpansAWholeCluster) {
   EXPECT_THAT(content_of({run}), testing::ContainsRegex("/Span <</ActualText<FEFF00E9>>> BDC\n\\[<........>\\]TJ\nEMC\n"));
 }
 
+TEST(RunContent, TellsALetterspacedNameAsOne) {
+  GlyphRunItem run = run_of(song(), "\u4e00\u4e01", {}, 10_pt, 10_pt);
+  EXPECT_THAT(content_of({run}), Not(HasSubstr("ActualText")));
+  run.told_as_one = true;
+  EXPECT_THAT(content_of({run}), testing::ContainsRegex("/Span <</ActualText<FEFF4E004E01>>> BDC\n.*TJ\nEMC\n"));
+}
+
 TEST(RunContent, ShowsABlankWithoutGlyphAsTheFacesOwn) {
   GlyphRunItem run = run_of(latin(), "a b", {50_pt, 100_pt}, 10_pt);
   const std::string whole = content_of({run});

@@ -88,7 +88,7 @@ grid.pitch: 1.5em
 columns.gap: 1lh
 text:
   body: {size: 10pt}
-  title: {size: [3em, 250%, 20pt], pitch: 1.25em, before: 1lh, tracking: 0.05em, indent: 10pt}
+  title: {size: [3em, 250%, 20pt], pitch: 1.25em, before: 1lh, tracking: 0.05em, spread: 5em, indent: 10pt}
   caption: {size: 80%}
 head.minimum_after: 1em
 )yaml");
@@ -102,6 +102,7 @@ head.minimum_after: 1em
   EXPECT_EQ(title.pitch, 37.5_pt);
   EXPECT_EQ(title.before, 15_pt);
   EXPECT_EQ(title.tracking, 50);
+  EXPECT_EQ(title.spread, 5000);
   EXPECT_EQ(title.indent, 333);
   EXPECT_EQ(style->of(Element::caption).size, 8_pt);
   EXPECT_EQ(style->head.minimum_after, 10_pt);
