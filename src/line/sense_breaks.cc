@@ -126,6 +126,7 @@ class Finder {
     if (words_[word_].kind == Word::Kind::particle) return std::nullopt;
     const bool western = western_words.contains(class_at(last)) || western_words.contains(class_at(next));
     if (blank && western && class_at(next - 1) == CharacterClass::space) {
+      if (sense_marks.contains(class_at(last))) return sense_penalty::sense;
       const bool model = class_at(last) == CharacterClass::latin && class_at(next) == CharacterClass::numeral;  // Mate 70, Windows 11
       return model ? sense_penalty::after_single : sense_penalty::between_words;
     }
