@@ -131,7 +131,7 @@ class Specimen {
     Page& page = document_.pages.back();
     const Length down_to_baseline = (pitch == Length() ? sample_pitch : pitch).scaled(3, 4);
     for (const Line& line : galley.lines) {
-      emit_line(galley, line, {margin + indent, y_ + down_to_baseline}, {node}, {page.items, page.links});
+      emit_line(galley, line, {margin + indent, y_ + down_to_baseline}, {node}, {page.items, page.links, document_.structure});
       y_ += pitch;
     }
   }

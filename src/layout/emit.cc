@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "layout/structure.h"
 #include "layout/text_decoration.h"
 #include "layout/text_setter.h"
 
@@ -25,10 +26,9 @@ class LineEmitter {
   void add(const PlacedCluster& placed) {
     const Cluster& cluster = galley_.shaped->clusters[placed.cluster];
     if (!cluster.face) return;
-    const CharacterStyle& style = galley_.text->runs[cluster.run].style;
     if (!last_ || last_->face != cluster.face || last_->size != cluster.size || !same_text(*last_, cluster)) {
       flush();
-      start(cluster, style, placed.x);
+      start(cluster, galley_.text->runs[cluster.run], placed.x);
     }
     last_ = &cluster;
     const auto text_begin = static_cast<std::uint32_t>(run_.text.size());
@@ -61,7 +61,8 @@ class LineEmitter {
     run_.advance = pen;
   }
 
-  void start(const Cluster& cluster, const CharacterStyle& style, Length x) {
+  void start(const Cluster& cluster, const StyledRun& styled, Length x) {
+    const CharacterStyle& style = styled.style;
     run_ = GlyphRunItem{};
     run_begin_ = x;
     run_.origin = {origin_.x + x, origin_.y - style.baseline_shift};
@@ -71,6 +72,9 @@ class LineEmitter {
     run_.told_as_one = style.told_as_one;
     source_begin_ = cluster.text_begin;
     link_ = style.link;
+    run_tag_ = tag_;
+    run_tag_.node =
+        inline_node(sink_.structure, tag_.node, !link_.empty(), style.language, galley_.text->text.span(styled.begin, styled.end));
   }
 
   void flush() {
@@ -78,9 +82,9 @@ class LineEmitter {
     const SourceSpan span = galley_.text->text.span(source_begin_, source_end_);
     if (!link_.empty()) {
       const Rectangle area{run_.origin.x, run_.origin.y - ascent_of(run_.size), run_.advance, run_.size};
-      sink_.links.push_back({area, link_, tag_.node, span});
+      sink_.links.push_back({area, link_, run_tag_.node, span});
     }
-    sink_.items.push_back({std::move(run_), tag_, span});
+    sink_.items.push_back({std::move(run_), run_tag_, span});
     run_ = GlyphRunItem{};
   }
 
@@ -94,6 +98,7 @@ class LineEmitter {
   Length run_begin_;
   std::uint32_t source_begin_ = 0, source_end_ = 0;
   std::string link_;
+  ItemTag run_tag_;
 };
 
 }  // namespace

@@ -13,9 +13,11 @@ namespace banxin {
 struct PageSink {
   std::vector<PageItem>& items;
   std::vector<LinkArea>& links;
+  std::vector<StructureNode>& structure;
 };
 
-/// Draws a line whose measure starts at `origin` (on the baseline).
+/// Draws a line whose measure starts at `origin` (on the baseline). Links and words in other languages get nodes of their own below the
+/// tag's.
 void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink);
 
 /// Draws the lines `[begin, end)` of a galley below each other: the first em-top at `top`, `pitch` apart, in em boxes of `size`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/placeholder.h"
 #include "layout/structure.h"
 
 namespace banxin {
@@ -156,7 +157,9 @@ class FlowBuilder {
     const Element elements[] = {Element::heading1, Element::heading2, Element::heading3};
     const TextStyle& type = style_.of(elements[std::clamp(heading.level, 1, 3) - 1]);
     const int node = structure(StructureNode::Type::heading, parent, span);
-    document_.structure[static_cast<std::size_t>(node)].heading_level = heading.level - highest_heading_ + 2;  // the title is level 1
+    // The title is level 1, and no level is skipped on the way down (PDF/UA-1, 7.4.2).
+    heading_level_ = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
+    document_.structure[static_cast<std::size_t>(node)].heading_level = heading_level_;
     FlowBlock block;
     TextSetter::Display display = setter_.display(heading.text, type, room_.width - type.inset, type.size);
     block.x = type.inset;
@@ -185,13 +188,21 @@ class FlowBuilder {
     loaded.number = ++figure_count_;
     loaded.span = span;
     loaded.node = structure(StructureNode::Type::figure, parent, span);
-    document_.structure[static_cast<std::size_t>(loaded.node)].alternative = figure.alt.value_or(figure.caption.plain());
+    document_.structure.back().alternative = alternative_of(figure);
     if (!figure.caption.empty() || !figure.credit.empty()) loaded.caption_node = structure(StructureNode::Type::caption, loaded.node, span);
     if (!figure.placeholder) {
       loaded.picture = load_(figure);
       loaded.missing = !loaded.picture;
     }
     flow_.figures.push_back({std::move(loaded), static_cast<int>(flow_.blocks.size()) - 1});
+  }
+
+  /// Every figure says something to those who cannot see it (PDF/UA-1, 7.3).
+  std::string alternative_of(const Figure& figure) const {
+    if (figure.alt && !figure.alt->empty()) return *figure.alt;
+    if (!figure.caption.empty()) return figure.caption.plain();
+    if (!figure.label.empty()) return figure.label.plain();
+    return std::string(placeholder_words(setter_.language()).picture);
   }
 
   void add_quote(const Quote& quote, int parent, Length x, SourceSpan span) {
@@ -209,18 +220,21 @@ class FlowBuilder {
 
   void add_list(const List& list, int parent, Length x, SourceSpan span) {
     const int node = structure(StructureNode::Type::list, parent, span);
+    document_.structure.back().numbering = list.ordered ? StructureNode::Numbering::decimal : StructureNode::Numbering::bullet;
     const Length indent = list_indent(list);
     for (const ListItem& item : list.items) {
       const int item_node = structure(StructureNode::Type::list_item, node, span);
+      const int label_node = structure(StructureNode::Type::label, item_node, span);
+      const int body_node = structure(StructureNode::Type::list_body, item_node, span);
       const std::size_t first = flow_.blocks.size();
       const Length inner = x + indent;
       for (const Block& block : item.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
-          add_paragraph(paragraph->text, Element::list, inner, item_node, block.span);
+          add_paragraph(paragraph->text, Element::list, inner, body_node, block.span);
         else
-          add(block, item_node, inner);
+          add(block, body_node, inner);
       }
-      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], item.mark, x, indent);
+      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], item.mark, x, indent, label_node);
     }
   }
 
@@ -236,14 +250,14 @@ class FlowBuilder {
     return indent;
   }
 
-  void mark_item(FlowBlock& block, const RichText& mark, Length x, Length indent) {
+  void mark_item(FlowBlock& block, const RichText& mark, Length x, Length indent, int node) {
     const TextStyle& type = style_.of(Element::list);
     TextStyle aligned = type;
     aligned.align = Alignment::end;
     if (mark.empty()) aligned.font = FontRole::hei;  // song's bullet is hardly more than a middle dot
     // The mark ends half an em before the text.
     const Length width = indent - type.size.scaled(1, 2);
-    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, -1};
+    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, node};
   }
 
   void add_break(const Break& to, SourceSpan span) {
@@ -273,6 +287,7 @@ class FlowBuilder {
   Flow flow_;
   const PageCosts costs_;
   int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
+  int heading_level_ = 1;    ///< of the heading before
   int figure_count_ = 0;
 };
 

@@ -35,6 +35,18 @@ struct QrNodes {
   int link = -1, figure = -1;
 };
 
+/// Whether an item comes before the text in reading order: what is measured from the foot comes after it.
+bool stands_above(const FurnitureItem& item);
+
+/// Structure nodes by item of the style's furniture; -1 where an item is an artifact.
+using FurnitureNodes = std::vector<int>;
+
+/// What the furniture alone tells of an article (its date, credits, …) is text of the article where it stands first; all else in the
+/// furniture repeats, and is an artifact. Adds nodes below `parent` for the telling items above the text, or for the others, and enters
+/// them into `nodes`.
+void add_furniture_nodes(const Style& style, const Variables& variables, bool above, int parent, PagedDocument& document,
+                         FurnitureNodes& nodes);
+
 /// The page that furniture is drawn on.
 struct FurniturePage {
   int index = 0, count = 1;
@@ -46,6 +58,7 @@ struct FurniturePage {
   Length first_line;  ///< em-top of the first grid line clear of the head; see FurnitureItem::From
   Length text_end;    ///< em-bottom of the last line of text (of figures too)
   QrNodes qr;
+  FurnitureNodes nodes;
 };
 
 /// Draws the furniture of a page: items that stand above the text (`above`) or the others.

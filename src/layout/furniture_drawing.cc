@@ -35,11 +35,6 @@ bool stands_on(const FurnitureItem& item, const FurniturePage& page) {
   return false;
 }
 
-/// What is measured from the foot comes after the text in reading order.
-bool stands_above(const FurnitureItem& item) {
-  return item.from != From::area_bottom && item.from != From::page_bottom && item.from != From::text_end;
-}
-
 bool has_box(const FurnitureItem& item) { return item.fill || item.frame > Length(); }
 
 Length end_of_text(const FurniturePage& page) { return page.index == page.count - 1 ? page.text_end : page.area.bottom(); }
@@ -171,6 +166,12 @@ class FurnitureDrawing {
     return other == items_.end() ? nullptr : &placed(static_cast<std::size_t>(other - items_.begin()));
   }
 
+  ItemTag text_tag_of(std::size_t index) const {
+    const bool repeated = page_.index > 0 && items_[index].on != FurnitureItem::On::last;
+    if (repeated || page_.nodes[index] < 0) return tag_of(items_[index]);
+    return {page_.nodes[index], ItemTag::Artifact::none};
+  }
+
   const Placed& placed(std::size_t index) {
     if (!placed_[index]) placed_[index] = place(items_[index]);
     return *placed_[index];
@@ -232,7 +233,7 @@ class FurnitureDrawing {
       case Kind::qr_code:
         return draw_code(item, place);
       case Kind::text:
-        return draw_text(item, place);
+        return draw_text(item, place, text_tag_of(index));
     }
   }
 
@@ -291,7 +292,7 @@ class FurnitureDrawing {
     if (is_address && page_.qr.link >= 0) sink_.links.push_back({square, place.text, page_.qr.link, {}});
   }
 
-  void draw_text(const FurnitureItem& item, const Placed& place) {
+  void draw_text(const FurnitureItem& item, const Placed& place, ItemTag tag) {
     Length baseline = y_of(item) + (item.baseline ? Length() : ascent_of(place.type.size));
     if (has_box(item)) {
       const Length height = item.height.value_or(place.type.size);
@@ -301,7 +302,7 @@ class FurnitureDrawing {
       baseline = y_of(item) + (height - place.type.size).scaled(1, 2) + ascent_of(place.type.size);
     }
     for (const Line& line : place.galley.lines) {
-      emit_line(place.galley, line, {line_start(item, place, line), baseline}, tag_of(item), sink_);
+      emit_line(place.galley, line, {line_start(item, place, line), baseline}, tag, sink_);
       baseline += place.type.pitch;
     }
   }

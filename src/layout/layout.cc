@@ -167,12 +167,15 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const int article_node = add_node(document, StructureNode::Type::article, root, input.article.span);
 
   const PageGeometry geometry = page_geometry(style);
+  FurnitureNodes furniture_nodes;
+  add_furniture_nodes(style, variables, true, article_node, document, furniture_nodes);
   const HeadBlock head =
       build_head(input.article, byline_of(input.article, style, variables), geometry.area.area.width, setter, article_node, document);
   const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
   const Flow flow = build_flow(input.article, opening_of(input.article, geometry, setter, article_node, document),
                                end_texts_of(input.article, style, variables), {geometry.area.column_width, geometry.area.characters},
                                setter, input.load_picture, article_node, document);
+  add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
 
   if (head.height > geometry.area.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
 
@@ -182,7 +185,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
-  build_pages({made, flow, head, start_line, geometry, variables, setter, qr}, document);
+  build_pages({made, flow, head, start_line, geometry, variables, furniture_nodes, setter, qr}, document);
   return document;
 }
 

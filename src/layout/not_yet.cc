@@ -61,7 +61,6 @@ void report_not_yet(const Article& article, DiagnosticSink& sink) {
   report.text("printed", official.printed_date.written);
   report.texts("fields", article.worksheet.fields);
   report.text("instruction", article.worksheet.instruction);
-  for (const SourceText& path : article.embedded_files) report.source("attach", path);
 }
 
 }  // namespace banxin

@@ -29,7 +29,7 @@ class PageBuilder {
   }
 
  private:
-  PageSink sink() { return {page_.items, page_.links}; }
+  PageSink sink() { return {page_.items, page_.links, document_.structure}; }
 
   FurniturePage furniture_page() const {
     FurniturePage page;
@@ -43,6 +43,7 @@ class PageBuilder {
     page.first_line = page.area.y;
     page.text_end = text_end();
     page.qr = input_.qr;
+    page.nodes = input_.furniture_nodes;
     if (index_ > 0) return page;
     const Length top = geometry_.line_top(input_.head_start_line);
     const HeadBlock& head = input_.head;

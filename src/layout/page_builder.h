@@ -38,6 +38,7 @@ struct BuildInput {
   int head_start_line;
   const PageGeometry& geometry;
   const Variables& variables;
+  const FurnitureNodes& furniture_nodes;
   const TextSetter& setter;
   QrNodes qr;
 };

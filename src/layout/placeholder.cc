@@ -250,16 +250,16 @@ class PlaceholderDrawing {
 PlaceholderWords placeholder_words(std::string_view language) {
   switch (locale_for(language)) {
     case Locale::zh_hans:
-      return {"图片占位", "图", "未找到"};
+      return {"图片占位", "图", "未找到", "图片"};
     case Locale::zh_hant_tw:
     case Locale::zh_hant_hk:
-      return {"圖片預留", "圖", "找不到"};
+      return {"圖片預留", "圖", "找不到", "圖片"};
     case Locale::ja:
-      return {"写真", "図", "見つかりません"};
+      return {"写真", "図", "見つかりません", "写真"};
     case Locale::ko:
-      return {"사진", "그림 ", "찾을 수 없음"};
+      return {"사진", "그림 ", "찾을 수 없음", "사진"};
     case Locale::other:
-      return {"Picture", "Fig. ", "not found"};
+      return {"Picture", "Fig. ", "not found", "Picture"};
   }
   return {};
 }

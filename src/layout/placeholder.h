@@ -12,7 +12,7 @@ void draw_placeholder(const LoadedFigure& figure, AspectRatio ratio, const Recta
 
 /// The words on a placeholder in a language.
 struct PlaceholderWords {
-  std::string_view label, figure, missing;
+  std::string_view label, figure, missing, picture;
 };
 PlaceholderWords placeholder_words(std::string_view language);
 

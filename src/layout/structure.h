@@ -6,13 +6,16 @@
 namespace banxin {
 
 /// Adds a node below `parent` and returns its index.
+int add_node(std::vector<StructureNode>& structure, StructureNode::Type type, int parent, SourceSpan span);
 inline int add_node(PagedDocument& document, StructureNode::Type type, int parent, SourceSpan span) {
-  StructureNode node;
-  node.type = type;
-  node.parent = parent;
-  node.span = span;
-  document.structure.push_back(std::move(node));
-  return static_cast<int>(document.structure.size()) - 1;
+  return add_node(document.structure, type, parent, span);
 }
+
+/// The language that a node's text is in: its own or the nearest of those above it.
+const std::string& language_of(const std::vector<StructureNode>& structure, int node);
+
+/// The node of a stretch of text inside `parent`: a link or, in another language than its parent, a span; else `parent` itself. The same
+/// stretch gets the same node on each of its lines.
+int inline_node(std::vector<StructureNode>& structure, int parent, bool link, const std::string& language, SourceSpan stretch);
 
 }  // namespace banxin

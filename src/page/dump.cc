@@ -160,6 +160,8 @@ void append_structure(std::string& out, const std::vector<StructureNode>& struct
     depths.push_back(has_parent ? depths[static_cast<std::size_t>(node.parent)] + 1 : 0);
     out += fmt::format("{:{}}#{} {}", "", 2 + 2 * depths.back(), i, name_of(node.type));
     if (node.type == StructureNode::Type::heading) out += fmt::format(" {}", node.heading_level);
+    if (node.numbering != StructureNode::Numbering::none)
+      out += node.numbering == StructureNode::Numbering::decimal ? " decimal" : " bullet";
     if (!node.language.empty()) out += " lang " + node.language;
     if (!node.alternative.empty()) out += " alt " + in_quotes(node.alternative);
     out += '\n';

@@ -117,10 +117,11 @@ void check_tag(Breaches& breaches, std::size_t page, const PageItem& item, std::
   if (run != nullptr && item.tag.node < 0 && !is_artifact(item.tag)) breaches.push_back(name + " is text without a tag");
 }
 
-/// Whether a node is text of the main flow: what stands in figures and notes is placed where there is room.
+/// Whether a node is text of the main flow: what stands in figures, notes and furniture is placed elsewhere.
 bool flows(const std::vector<StructureNode>& structure, int node) {
   using Type = StructureNode::Type;
   for (; node >= 0; node = structure[static_cast<std::size_t>(node)].parent) {
+    if (structure[static_cast<std::size_t>(node)].is_furniture) return false;
     const Type type = structure[static_cast<std::size_t>(node)].type;
     if (type == Type::figure || type == Type::caption || type == Type::note) return false;
   }

@@ -41,6 +41,14 @@ std::string_view name_of(StructureNode::Type type) {
       return "figure";
     case Type::caption:
       return "caption";
+    case Type::table:
+      return "table";
+    case Type::table_row:
+      return "table-row";
+    case Type::table_header:
+      return "table-header";
+    case Type::table_data:
+      return "table-data";
     case Type::block_quote:
       return "block-quote";
     case Type::note:

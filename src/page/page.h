@@ -29,6 +29,10 @@ struct StructureNode {
     list_body,
     figure,
     caption,
+    table,
+    table_row,
+    table_header,
+    table_data,
     block_quote,
     note,
     reference,
@@ -41,6 +45,16 @@ struct StructureNode {
   std::string language;     ///< when it differs from the parent's
   std::string alternative;  ///< alternative text of a figure
   SourceSpan span;
+  bool is_furniture = false;  ///< stands where the style has it on the page, whatever its place in the reading order
+
+  /// How the items of a list are told apart by their labels.
+  enum class Numbering { none, bullet, decimal };
+  Numbering numbering = Numbering::none;
+
+  /// What a header cell heads.
+  enum class Scope { none, row, column, both };
+  Scope scope = Scope::none;
+  int row_span = 1, column_span = 1;  ///< of a cell
 };
 
 /// What a page item is for: a node of the structure, or furniture of the page (an Artifact).

@@ -70,8 +70,10 @@ std::string printed_text(const PagedDocument& document) {
   const std::vector<std::string> texts = text_by_node(document);
   std::string result;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Type type = document.structure[i].type;
-    if (type != Type::figure && type != Type::label) result += texts[i];
+    const StructureNode& node = document.structure[i];
+    const Type type = node.type;
+    const bool of_program = type == Type::label && document.structure[static_cast<std::size_t>(node.parent)].type != Type::list_item;
+    if (type != Type::figure && !of_program && !document.structure[i].is_furniture) result += texts[i];
   }
   return result;
 }

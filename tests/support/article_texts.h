@@ -20,7 +20,7 @@ struct ArticleTexts {
 
 ArticleTexts texts_of(const Article& article);
 
-/// What the pages print that the author wrote, joined: artifacts, list labels and the drawing of placeholders left out.
+/// What the pages print that the author wrote, joined: artifacts, furniture, labels of the style's and the drawing of placeholders left out.
 std::string printed_text(const PagedDocument& document);
 
 /// All that a page prints, artifacts too.

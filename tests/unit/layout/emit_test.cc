@@ -50,7 +50,8 @@ class OneLine {
   std::vector<PageItem> emit(Point origin = {}) const {
     std::vector<PageItem> items;
     std::vector<LinkArea> links;
-    emit_line(galley_, line_, origin, {3, ItemTag::Artifact::none}, {items, links});
+    std::vector<StructureNode> structure(4);
+    emit_line(galley_, line_, origin, {3, ItemTag::Artifact::none}, {items, links, structure});
     return items;
   }
 
