@@ -23,9 +23,15 @@ find_library(HYPHEN_LIBRARY hyphen REQUIRED)
 add_library(hyphen::hyphen UNKNOWN IMPORTED)
 set_target_properties(hyphen::hyphen PROPERTIES IMPORTED_LOCATION "${HYPHEN_LIBRARY}" INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${HYPHEN_INCLUDE_DIR}")
 
-# Debian 12's PoDoFo 0.9.8 has neither a CMake configuration nor a pkg-config file.
+# PoDoFo 0.9 (Debian 12) has neither a CMake configuration nor a pkg-config file. From 0.10 on the API is another: its headers lie in main/.
 find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)
 find_library(PODOFO_LIBRARY podofo REQUIRED)
 add_library(podofo::podofo UNKNOWN IMPORTED)
 set_target_properties(podofo::podofo PROPERTIES IMPORTED_LOCATION "${PODOFO_LIBRARY}" INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${PODOFO_INCLUDE_DIR}")
+if(EXISTS "${PODOFO_INCLUDE_DIR}/podofo/main/PdfMemDocument.h")
+  set(BANXIN_PODOFO_GENERATION 0_10)
+else()
+  set(BANXIN_PODOFO_GENERATION 0_9)
+endif()
 banxin_pkg(libdeflate libdeflate)
+banxin_pkg(libqpdf libqpdf>=11)

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "cli/usage.h"
+#include "style/value_reader.h"
 
 namespace banxin {
 
@@ -17,7 +18,7 @@ struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
   std::string output, style, standard, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0;
-  bool strict = false, as_is = false;
+  bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
 
 std::string words(const char* code, MessageLanguage language) { return Message{code, {}}.text(language); }
@@ -43,11 +44,18 @@ class OptionAdder {
     message_options();
   }
 
+  void check_options() {
+    article_options();
+    command_.add_flag("--pdf", raw_.pdf, help("cli-help-check-pdf"))->disable_flag_override();
+  }
+
   void build_options() {
     article_options();
     output("cli-help-build-output", "OUT");
     command_.add_option("--format", raw_.format, help("cli-help-format"))->check(one_of({"pdf", "text"}))->type_name("FORMAT");
-    command_.add_option("--standard", raw_.standard, help("cli-help-standard"))->check(one_of({"none"}))->type_name("NAME");
+    command_.add_option("--standard", raw_.standard, Message{"cli-help-standard", {{"standards", pdf_standard_names()}}}.text(language_))
+        ->type_name("NAME");
+    command_.add_flag("--attach-source", raw_.attach_source, help("cli-help-attach-source"))->disable_flag_override();
   }
 
   void import_options() {
@@ -102,7 +110,7 @@ struct CommandSyntax {
 using Command = CommandLine::Command;
 constexpr CommandSyntax commands[] = {
     {Command::build, "build", "cli-help-build", "banxin build article.yaml -o article.pdf", &OptionAdder::build_options},
-    {Command::check, "check", "cli-help-check", "banxin check article.yaml", &OptionAdder::article_options},
+    {Command::check, "check", "cli-help-check", "banxin check article.yaml", &OptionAdder::check_options},
     {Command::import_text, "import", "cli-help-import", "banxin import copied.txt -o article.yaml", &OptionAdder::import_options},
     {Command::new_article, "new", "cli-help-new", "banxin new handout", &OptionAdder::new_options},
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
@@ -127,12 +135,15 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.format = raw.format == "text" ? CommandLine::Format::text : CommandLine::Format::pdf;
   if (!raw.style.empty()) result.typeset.style = raw.style;
   result.typeset.set = raw.set;
+  if (!raw.standard.empty()) result.typeset.set.push_back("output.standard=" + raw.standard);
+  result.typeset.attach_source = raw.attach_source;
   result.typeset.roots.assign(raw.roots.begin(), raw.roots.end());
   result.typeset.source_date_epoch = source_date_epoch();
   result.font_paths.assign(raw.font_paths.begin(), raw.font_paths.end());
   result.jobs = raw.jobs;
   result.strict = raw.strict;
   result.as_is = raw.as_is;
+  result.pdf = raw.pdf;
   result.diagnostics = diagnostics;
   return result;
 }
@@ -152,6 +163,15 @@ std::optional<Diagnostic> conflict_in(const CommandLine& line) {
   if (from_standard_input && line.output.empty()) return Diagnostic(Severity::error, "cli-output-missing", {});
   if (line.arguments.size() > 1 && line.output == "-") return Diagnostic(Severity::error, "cli-output-shared", {});
   return std::nullopt;
+}
+
+std::optional<Diagnostic> unknown_standard(const std::string& name) {
+  if (name.empty() || find_pdf_standard(name)) return std::nullopt;
+  Diagnostic error(Severity::error, "cli-standard-not-yet", {}, {{"value", name}, {"known", pdf_standard_names()}});
+  std::vector<std::string_view> names;
+  for (const PdfStandard& standard : pdf_standards()) names.push_back(standard.name);
+  suggest(error, name, names);
+  return error;
 }
 
 ParsedCommandLine refuse(const Diagnostic& diagnostic, const DiagnosticFormat& format) {
@@ -189,6 +209,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
   const auto* chosen =
       std::find_if(std::begin(commands), std::end(commands), [&](const CommandSyntax& c) { return app.got_subcommand(c.name); });
   CommandLine line = command_line_of(raw, chosen->command, diagnostic_format(raw, language));
+  if (const std::optional<Diagnostic> unknown = unknown_standard(raw.standard)) return refuse(*unknown, line.diagnostics);
   if (const std::optional<Diagnostic> conflict = conflict_in(line)) return refuse(*conflict, line.diagnostics);
   return {std::move(line), exit_done};
 }

@@ -26,6 +26,7 @@ struct CommandLine {
   std::vector<std::string> languages;  ///< fonts: those to tell of, as written; all when empty
   int jobs = 0;                        ///< 0: one for each processor
   bool strict = false;
+  bool pdf = false;    ///< check: the arguments are PDF files
   bool as_is = false;  ///< import: half-width marks stay
   DiagnosticFormat diagnostics;
 };

@@ -5,6 +5,7 @@
 #include "driver/typeset.h"
 #include "font/version.h"
 #include "pdf/object_sink.h"
+#include "pdf/pack.h"
 #include "text/version.h"
 
 namespace banxin {
@@ -29,7 +30,8 @@ DataFolders find_data_folders() {
 }
 
 std::string version_text() {
-  return fmt::format("banxin {}\n{}\n{}\n{}", BANXIN_VERSION, pdf::library_version(), font_library_versions(), text_library_version());
+  return fmt::format("banxin {}\n{}\n{}\n{}\n{}", BANXIN_VERSION, pdf::library_version(), pdf::packing_library_version(),
+                     font_library_versions(), text_library_version());
 }
 
 }  // namespace banxin

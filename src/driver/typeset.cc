@@ -55,7 +55,7 @@ class Way {
     if (result_.diagnostics.has_errors()) return;
     document.metadata.date = options_.source_date_epoch;
     if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
-    result_.compress = style->output.compress;
+    if (!output_options(style->output)) return;
     result_.document = std::move(document);
   }
 
@@ -76,6 +76,59 @@ class Way {
     request.command_line_set = options_.set;
     request.language = result_.article->language;
     return read_style(request, files_, roots_, result_.sources, result_.diagnostics);
+  }
+
+  /// What the PDF shall be; false after an error.
+  bool output_options(const OutputStyle& output) {
+    PdfOptions& pdf = result_.pdf;
+    pdf.standard = output.standard;
+    pdf.compress = output.compress;
+    const MessageArguments standard = {{"standard", std::string(output.standard.name)}};
+    if (!output.password.empty()) {
+      pdf.password = output.password.text();
+      if (!output.standard.allows_encryption()) result_.diagnostics.error("output-password-forbidden", whole(output.password), standard);
+    }
+    if (!output.profile.empty()) read_into(output.profile, pdf.output_profile);
+    for (const SourceText& path : result_.article->embedded_files) {
+      if (!output.standard.allows_attachments()) result_.diagnostics.error("output-attachments-forbidden", whole(path), standard);
+      PdfAttachment attachment{fs::path(path.text()).filename().string(), {}, false};
+      if (read_into(path, attachment.bytes)) attach(std::move(attachment), whole(path));
+    }
+    if (options_.attach_source) {
+      if (!output.standard.allows_attachments()) result_.diagnostics.error("output-attachments-forbidden", {}, standard);
+      const std::string name = input_.name == "-" ? "article.yaml" : fs::path(input_.name).filename().string();
+      attach({name, input_.text, true}, {});
+    }
+    return !result_.diagnostics.has_errors();
+  }
+
+  static SourceSpan whole(const SourceText& text) { return text.span(0, static_cast<std::uint32_t>(text.size())); }
+
+  void attach(PdfAttachment attachment, SourceSpan span) {
+    const auto same = [&](const PdfAttachment& other) { return other.name == attachment.name; };
+    if (std::any_of(result_.pdf.attachments.begin(), result_.pdf.attachments.end(), same))
+      result_.diagnostics.error("output-attachment-twice", span, {{"name", attachment.name}});
+    result_.pdf.attachments.push_back(std::move(attachment));
+  }
+
+  /// Reads a file that the article or style names; false after an error.
+  bool read_into(const SourceText& written, std::string& bytes) {
+    constexpr std::size_t largest = 64u << 20;
+    const auto fail = [&](const Diagnostic& failure) {
+      Diagnostic error = failure;
+      error.span = whole(written);
+      for (auto& [name, value] : error.message.arguments) {
+        if (name == "path") value = written.text();  // as its author wrote it, not where it lies on this machine
+      }
+      result_.diagnostics.add(std::move(error));
+      return false;
+    };
+    const Result<fs::path> path = roots_.resolve(input_.folder, written.text(), whole(written));
+    if (!path) return fail(path.failure());
+    Result<std::string> read = files_.read(*path, largest);
+    if (!read) return fail(read.failure());
+    bytes = std::move(*read);
+    return true;
   }
 
   /// A figure's picture; when it cannot be had, a warning, and a placeholder stands in its place.
@@ -139,7 +192,7 @@ std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, co
 }
 
 std::optional<std::string> write_document(const TypesetResult& result, DiagnosticSink& sink) {
-  return write_pdf(*result.document, {result.compress}).value_or_report(sink);
+  return write_pdf(*result.document, result.pdf).value_or_report(sink);
 }
 
 }  // namespace banxin

@@ -16,6 +16,7 @@
 #include "font/font.h"
 #include "line/galley.h"
 #include "page/page.h"
+#include "pdf/write.h"
 #include "text/hyphenation.h"
 
 namespace banxin {
@@ -46,7 +47,8 @@ struct TypesetOptions {
   std::vector<std::string> set;              ///< `dotted.path=YAML`, in order
   std::vector<std::filesystem::path> roots;  ///< folders that may be read, besides the article's own
   std::optional<std::int64_t> source_date_epoch;
-  bool keep_galleys = false;  ///< for driver/why.h
+  bool attach_source = false;  ///< embed the article's file
+  bool keep_galleys = false;   ///< for driver/why.h
 };
 
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.
@@ -54,7 +56,7 @@ struct TypesetResult {
   std::deque<SourceFile> sources;
   std::optional<Article> article;
   std::optional<PagedDocument> document;  ///< nothing after errors
-  bool compress = true;                   ///< the style's `output.compress`
+  PdfOptions pdf;                         ///< as style, article and options ask
   std::vector<Galley> galleys;            ///< the texts as printed, when asked for
   DiagnosticSink diagnostics;             ///< in file order
 };

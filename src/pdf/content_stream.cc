@@ -17,11 +17,11 @@ std::string fraction(int value, int whole) {
 
 }  // namespace
 
-std::string colour_operation(const Colour& colour, bool stroke) {
+std::string colour_operation(const Colour& colour, bool stroke, bool inks_first) {
   if (colour.gray) return fraction(1000 - colour.gray->black, 1000) + (stroke ? " G\n" : " g\n");
   // Black is black ink alone, whatever way it was asked for: converted by a profile, it would print in four inks.
   if (colour.rgb == RgbColour{0, 0, 0}) return stroke ? "0 G\n" : "0 g\n";
-  if (const auto& rgb = colour.rgb)
+  if (const auto& rgb = colour.rgb; rgb && !(inks_first && colour.cmyk))
     return fraction(rgb->red, 255) + ' ' + fraction(rgb->green, 255) + ' ' + fraction(rgb->blue, 255) + (stroke ? " RG\n" : " rg\n");
   if (const auto& inks = colour.cmyk) {
     return fraction(inks->cyan, 1000) + ' ' + fraction(inks->magenta, 1000) + ' ' + fraction(inks->yellow, 1000) + ' ' +
@@ -59,9 +59,9 @@ void ContentStream::restore() {
   out_ += "Q\n";
 }
 
-void ContentStream::set_fill(const Colour& colour) { set(state_.fill, colour_operation(colour, false)); }
+void ContentStream::set_fill(const Colour& colour) { set(state_.fill, colour_operation(colour, false, inks_first_)); }
 
-void ContentStream::set_stroke(const Colour& colour) { set(state_.stroke, colour_operation(colour, true)); }
+void ContentStream::set_stroke(const Colour& colour) { set(state_.stroke, colour_operation(colour, true, inks_first_)); }
 
 void ContentStream::set_line(Length weight, const std::vector<Length>& dash, bool round_caps) {
   std::vector<std::string> lengths;

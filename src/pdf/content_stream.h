@@ -15,7 +15,7 @@ namespace banxin::pdf {
 /// Takes places in page coordinates (y downwards from the top) and writes PDF's (y upwards from the bottom).
 class ContentStream {
  public:
-  explicit ContentStream(Length page_height) : page_height_(page_height) {}
+  explicit ContentStream(Length page_height, bool inks_first = false) : page_height_(page_height), inks_first_(inks_first) {}
 
   void save();
   void restore();
@@ -63,13 +63,15 @@ class ContentStream {
 
   std::string out_;
   Length page_height_;
+  bool inks_first_;
   State state_;
   std::vector<State> saved_;
   bool in_text_ = false;
   std::int64_t text_x_ = 0, text_y_ = 0;  ///< beginning of the latest line of text, ten-thousandths of a point
 };
 
-/// The operands of a colour and the operator for filling or stroking with it.
-std::string colour_operation(const Colour& colour, bool stroke);
+/// The operands of a colour and the operator for filling or stroking with it. Of an RGB and a CMYK value the latter is taken when
+/// `inks_first`.
+std::string colour_operation(const Colour& colour, bool stroke, bool inks_first = false);
 
 }  // namespace banxin::pdf

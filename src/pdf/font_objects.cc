@@ -40,6 +40,16 @@ std::string cid_to_gid_map(const std::vector<std::uint16_t>& new_ids) {
   return map;
 }
 
+/// A bit for each CID that the subset has, the highest bit of the first byte for CID 0 (ISO 32000-1, table 124).
+std::string cid_set(const UsedFont& font) {
+  std::string bits(1, '\x80');
+  for (const std::uint32_t id : glyph_ids(font)) {
+    if (bits.size() <= id / 8) bits.resize(id / 8 + 1, '\0');
+    bits[id / 8] = static_cast<char>(static_cast<unsigned char>(bits[id / 8]) | 0x80u >> id % 8);
+  }
+  return bits;
+}
+
 std::string font_box(const FontFace& face) {
   const auto [x_min, y_min, x_max, y_max] = face.bounding_box();
   const auto scaled = [&](int units) { return text_of(thousandths(units, face)); };
@@ -107,7 +117,7 @@ std::string width_array(const UsedFont& font) {
   return array(entries);
 }
 
-Result<FontProgram> make_font_program(const UsedFont& font, bool compress) {
+Result<FontProgram> make_font_program(const UsedFont& font, bool compress, bool with_cid_set) {
   auto subset = subset_font(*font.face, glyph_ids(font));
   if (!subset) return Diagnostic(Severity::error, "pdf-font-not-embedded", {}, {{"font", font.face->postscript_name()}});
   FontProgram program;
@@ -116,13 +126,16 @@ Result<FontProgram> make_font_program(const UsedFont& font, bool compress) {
   program.data = encoded(std::move(subset->data), compress);
   program.cid_to_gid = encoded(cid_to_gid_map(subset->cid_to_gid), compress);
   program.to_unicode = encoded(to_unicode_map(font.glyphs), compress);
+  if (with_cid_set) program.cid_set = encoded(cid_set(font), compress);
   return program;
 }
 
 void put_font(ObjectSink& sink, Reference font_reference, const UsedFont& font, FontProgram program, bool compress) {
   const bool cff = font.face->outlines() == FontFace::Outlines::cff;
   const Reference file = put_program(sink, program, cff, compress);
-  const Reference descriptor_reference = sink.add(descriptor(font, program.tagged_name, file).text());
+  Dictionary described = descriptor(font, program.tagged_name, file);
+  if (!program.cid_set.empty()) described.add("CIDSet", text_of(sink.add_stream(encoded_dictionary(compress), std::move(program.cid_set))));
+  const Reference descriptor_reference = sink.add(described.text());
   Dictionary descendant{{"Type", "/Font"},
                         {"Subtype", cff ? "/CIDFontType0" : "/CIDFontType2"},
                         {"BaseFont", name(program.tagged_name)},

@@ -16,10 +16,11 @@ struct FontProgram {
   std::size_t data_length = 0;  ///< before that
   std::string cid_to_gid;       ///< TrueType alone
   std::string to_unicode;
+  std::string cid_set;  ///< when asked for: one bit for each CID
 };
 
-/// Subsets and compresses. Fails with `pdf-font-not-embedded`.
-Result<FontProgram> make_font_program(const UsedFont& font, bool compress);
+/// Subsets and compresses; `with_cid_set` lists the CIDs of the subset, as PDF/A-1 asks. Fails with `pdf-font-not-embedded`.
+Result<FontProgram> make_font_program(const UsedFont& font, bool compress, bool with_cid_set = false);
 
 /// Puts the font's objects; `font_reference` becomes the Type0 dictionary.
 void put_font(ObjectSink& sink, Reference font_reference, const UsedFont& font, FontProgram program, bool compress);

@@ -59,6 +59,18 @@ EncodedImage encode_jpeg(const Picture& picture) {
   return image;
 }
 
+/// The picture with its samples mixed with white paper as their alpha says.
+DecodedPicture flattened(DecodedPicture picture) {
+  const std::size_t components = picture.gray ? 1 : 3;
+  for (std::size_t i = 0; i < picture.samples.size(); ++i) {
+    const unsigned alpha = static_cast<unsigned char>(picture.alpha[i / components]),
+                   sample = static_cast<unsigned char>(picture.samples[i]);
+    picture.samples[i] = static_cast<char>((sample * alpha + 255 * (255 - alpha) + 127) / 255);
+  }
+  picture.alpha.clear();
+  return picture;
+}
+
 }  // namespace
 
 ImageTable::ImageTable(const PagedDocument& document) {
@@ -80,9 +92,11 @@ std::size_t ImageTable::index_of(const Picture& picture) const {
 
 std::string ImageTable::resource_name(const Picture& picture) const { return "Im" + text_of(static_cast<int>(index_of(picture)) + 1); }
 
-EncodedImage encode_image(const Picture& picture, bool compress) {
+EncodedImage encode_image(const Picture& picture, bool compress, bool opaque) {
   if (picture.format == Picture::Format::jpeg) return encode_jpeg(picture);
-  const DecodedPicture& decoded = picture.decoded;
+  DecodedPicture flat;
+  if (opaque && !picture.decoded.alpha.empty()) flat = flattened(picture.decoded);
+  const DecodedPicture& decoded = flat.samples.empty() ? picture.decoded : flat;
   EncodedImage image;
   image.dictionary = encoded_dictionary(compress);
   describe(image.dictionary, decoded.width, decoded.height);

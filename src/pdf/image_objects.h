@@ -37,7 +37,8 @@ struct EncodedImage {
   Picture::Components components = Picture::Components::rgb;
 };
 
-EncodedImage encode_image(const Picture& picture, bool compress);
+/// When `opaque`, pixels that let the paper through are mixed with white.
+EncodedImage encode_image(const Picture& picture, bool compress, bool opaque = false);
 
 /// Puts images into a file, and each colour profile once, however many images share it.
 class ImageWriter {

@@ -3,12 +3,16 @@
 
 #include <string>
 
+#include "base/pdf_standard.h"
 #include "page/page.h"
 #include "pdf/pdf_text.h"
 
 namespace banxin::pdf {
 
+/// A date string of PDF, as an object.
+std::string pdf_date(std::int64_t seconds);
 Dictionary info_dictionary(const DocumentMetadata& metadata);
-std::string xmp_packet(const DocumentMetadata& metadata);
+/// With the identification of the standard and, beside PDF/A, the description of the schema that PDF/UA's stands in.
+std::string xmp_packet(const DocumentMetadata& metadata, const PdfStandard& standard);
 
 }  // namespace banxin::pdf

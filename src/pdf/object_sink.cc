@@ -9,12 +9,13 @@ namespace banxin::pdf {
 
 Reference ObjectSink::reserve() {
   objects_.emplace_back();
-  return {static_cast<int>(objects_.size())};
+  return {static_cast<int>(objects_.size()) - 1 + first_number};
 }
 
 ObjectSink::Object& ObjectSink::slot(Reference reference) {
-  assert(reference.number >= 1 && static_cast<std::size_t>(reference.number) <= objects_.size());
-  Object& object = objects_[static_cast<std::size_t>(reference.number) - 1];
+  const auto index = static_cast<std::size_t>(reference.number - first_number);
+  assert(reference.number >= first_number && index < objects_.size());
+  Object& object = objects_[index];
   assert(object.text.empty() && !object.stream);
   return object;
 }

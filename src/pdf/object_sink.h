@@ -13,6 +13,9 @@ namespace banxin::pdf {
 /// Collects objects as text and streams as bytes, then has them written. Every reserved reference must be put before `save()`.
 class ObjectSink {
  public:
+  /// Of the first object: lower ones are the library's own.
+  static const int first_number;
+
   /// The number of an object to be put later.
   Reference reserve();
 
@@ -24,8 +27,9 @@ class ObjectSink {
   void put_stream(Reference reference, Dictionary dictionary, std::string data);
   Reference add_stream(Dictionary dictionary, std::string data);
 
+  enum class Version { pdf_1_4, pdf_1_7 };
   /// The file. Its identifier is made from the contents; `info` gets a digest of them. Fails with `pdf-not-written`.
-  Result<std::string> save(const Dictionary& catalog, const Dictionary& info) const;
+  Result<std::string> save(const Dictionary& catalog, const Dictionary& info, Version version) const;
 
  private:
   struct Object {
@@ -36,7 +40,7 @@ class ObjectSink {
   Object& slot(Reference reference);
   std::string content_digest(const Dictionary& catalog, const Dictionary& info) const;
 
-  std::vector<Object> objects_;  ///< number - 1
+  std::vector<Object> objects_;  ///< number - first_number
 };
 
 /// The library that writes, as `PoDoFo 0.9.8`.

@@ -29,8 +29,9 @@ std::string artifact_properties(ItemTag::Artifact artifact) {
 
 class PageWriter {
  public:
-  PageWriter(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts, const ImageTable& images)
-      : page_(page), structure_(structure), fonts_(fonts), images_(images), content_(page.trim.height) {}
+  PageWriter(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts, const ImageTable& images,
+             bool inks_first)
+      : page_(page), structure_(structure), fonts_(fonts), images_(images), content_(page.trim.height, inks_first) {}
 
   PageContent write() {
     for (std::size_t begin = 0; begin < page_.items.size();) {
@@ -142,8 +143,8 @@ class PageWriter {
 }  // namespace
 
 PageContent make_page_content(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts,
-                              const ImageTable& images) {
-  return PageWriter(page, structure, fonts, images).write();
+                              const ImageTable& images, bool inks_first) {
+  return PageWriter(page, structure, fonts, images, inks_first).write();
 }
 
 std::string structure_type(const StructureNode& node) {
@@ -171,6 +172,14 @@ std::string structure_type(const StructureNode& node) {
       return "Figure";
     case Type::caption:
       return "Caption";
+    case Type::table:
+      return "Table";
+    case Type::table_row:
+      return "TR";
+    case Type::table_header:
+      return "TH";
+    case Type::table_data:
+      return "TD";
     case Type::block_quote:
       return "BlockQuote";
     case Type::note:

@@ -18,7 +18,7 @@ struct PageContent {
 };
 
 PageContent make_page_content(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts,
-                              const ImageTable& images);
+                              const ImageTable& images, bool inks_first);
 
 /// The standard structure type of a node: `P`, `H2`, … (ISO 32000-2, 14.8.4).
 std::string structure_type(const StructureNode& node);

@@ -34,14 +34,20 @@ class TreeWriter {
 
   Reference write() {
     root_ = sink_.reserve();
-    for (std::size_t i = 0; i < nodes_.size(); ++i) elements_.push_back(sink_.reserve());
     collect_own_content();
     for (std::size_t i = nodes_.size(); i-- > 1;) {
       ContentPlace& parent = first_places_[static_cast<std::size_t>(nodes_[i].parent)];
       parent = std::min(parent, first_places_[i]);
     }
+    for (const TaggedLink& link : content_.links) {
+      for (int node = link.node; node >= 0; node = nodes_[static_cast<std::size_t>(node)].parent)
+        linked_[static_cast<std::size_t>(node)] = true;
+    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) elements_.push_back(is_used(i) ? sink_.reserve() : Reference{});
     collect_figure_boxes();
-    for (std::size_t i = 0; i < nodes_.size(); ++i) put_element(i);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (is_used(i)) put_element(i);
+    }
     const Reference parent_tree = sink_.add(Dictionary{{"Nums", parent_numbers()}}.text());
     sink_.put(root_, Dictionary{{"Type", "/StructTreeRoot"},
                                 {"K", array({text_of(elements_[0])})},
@@ -55,6 +61,12 @@ class TreeWriter {
   struct MarkedSequence {
     std::size_t page, identifier;
   };
+
+  /// What has come out empty is left out, table cells aside: they keep their places.
+  bool is_used(std::size_t i) const {
+    const bool cell = nodes_[i].type == StructureNode::Type::table_data || nodes_[i].type == StructureNode::Type::table_header;
+    return i == 0 || cell || linked_[i] || first_places_[i] != nowhere;
+  }
 
   void collect_own_content() {
     for (std::size_t page = 0; page < content_.marked_nodes.size(); ++page) {
@@ -104,7 +116,9 @@ class TreeWriter {
                       elsewhere ? Dictionary{{"Type", "/MCR"}, {"Pg", text_of(content_.pages[sequence.page])}, {"MCID", identifier}}.text()
                                 : identifier});
     }
-    for (const std::size_t child : children_[node]) kids.push_back({first_places_[child], text_of(elements_[child])});
+    for (const std::size_t child : children_[node]) {
+      if (is_used(child)) kids.push_back({first_places_[child], text_of(elements_[child])});
+    }
     if (!own_[node].empty()) std::stable_sort(kids.begin(), kids.end(), [](const Kid& a, const Kid& b) { return a.place < b.place; });
     for (const TaggedLink& link : content_.links) {
       if (static_cast<std::size_t>(link.node) != node) continue;
@@ -126,8 +140,26 @@ class TreeWriter {
     if (!node.alternative.empty()) element.add("Alt", text_string(node.alternative));
     // Notes are told apart by an identifier (PDF/UA-1, 7.9).
     if (node.type == StructureNode::Type::note) element.add("ID", byte_string("note-" + text_of(static_cast<int>(i))));
-    if (!boxes_[i].empty()) element.add("A", Dictionary{{"O", "/Layout"}, {"Placement", "/Block"}, {"BBox", boxes_[i]}}.text());
+    if (const std::string attributes = attributes_of(i); !attributes.empty()) element.add("A", attributes);
     sink_.put(elements_[i], element.text());
+  }
+
+  /// Attributes by their owner (ISO 32000-2, 14.8.5).
+  std::string attributes_of(std::size_t i) const {
+    const StructureNode& node = nodes_[i];
+    if (!boxes_[i].empty()) return Dictionary{{"O", "/Layout"}, {"Placement", "/Block"}, {"BBox", boxes_[i]}}.text();
+    if (node.numbering != StructureNode::Numbering::none)
+      return Dictionary{{"O", "/List"}, {"ListNumbering", node.numbering == StructureNode::Numbering::decimal ? "/Decimal" : "/Disc"}}
+          .text();
+    Dictionary table{{"O", "/Table"}};
+    if (node.scope != StructureNode::Scope::none) table.add("Scope", scope_name(node.scope));
+    if (node.row_span > 1) table.add("RowSpan", text_of(node.row_span));
+    if (node.column_span > 1) table.add("ColSpan", text_of(node.column_span));
+    return table.entries().size() > 1 ? table.text() : std::string();
+  }
+
+  static std::string scope_name(StructureNode::Scope scope) {
+    return scope == StructureNode::Scope::row ? "/Row" : scope == StructureNode::Scope::column ? "/Column" : "/Both";
   }
 
   std::string parent_numbers() const {
@@ -164,6 +196,7 @@ class TreeWriter {
   std::vector<std::vector<MarkedSequence>> own_;
   std::vector<std::vector<std::size_t>> children_ = children_by_parent();
   std::vector<std::string> boxes_;
+  std::vector<bool> linked_ = std::vector<bool>(nodes_.size());
 };
 
 }  // namespace

@@ -1,11 +1,16 @@
 // Pages to PDF bytes.
 #include "pdf/write.h"
 
+#include <cassert>
+
+#include "pdf/attachments.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/object_sink.h"
+#include "pdf/output_intent.h"
+#include "pdf/pack.h"
 #include "pdf/page_content.h"
 #include "pdf/streams.h"
 #include "pdf/structure_tree.h"
@@ -14,12 +19,15 @@ namespace banxin {
 namespace pdf {
 namespace {
 
+/// From this size on a reader over a network notices that the first page comes first.
+constexpr std::size_t worth_linearizing = 512u << 10;
+
 /// Writes one document. Fonts, pictures and page contents are made by functions of their own that touch no sink; this puts them in a fixed
 /// order.
 class Writer {
  public:
-  Writer(const PagedDocument& document, const PdfOptions& options)
-      : document_(document), options_(options), fonts_(document), images_(document) {}
+  Writer(const PagedDocument& document, const PdfOptions& options, const OutputColour& colour)
+      : document_(document), options_(options), colour_(colour), fonts_(document), images_(document) {}
 
   Result<std::string> write() {
     reserve();
@@ -27,12 +35,14 @@ class Writer {
     put_images();
     for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i);
     put_page_tree();
-    return sink_.save(catalog(), info_dictionary(document_.metadata));
+    const auto version = options_.standard.rests_on_pdf_1_4() ? ObjectSink::Version::pdf_1_4 : ObjectSink::Version::pdf_1_7;
+    return sink_.save(catalog(), info_dictionary(document_.metadata), version);
   }
 
  private:
   void reserve() {
     page_tree_ = sink_.reserve();
+    if (colour_.default_rgb) default_rgb_ = put_srgb_space(sink_, options_.compress);
     for (std::size_t i = 0; i < document_.pages.size(); ++i) tagged_.pages.push_back(sink_.reserve());
     for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) font_references_.push_back(sink_.reserve());
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) image_references_.push_back(sink_.reserve());
@@ -40,7 +50,7 @@ class Writer {
 
   std::optional<Diagnostic> put_fonts() {
     for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) {
-      auto program = make_font_program(fonts_.fonts()[i], options_.compress);
+      auto program = make_font_program(fonts_.fonts()[i], options_.compress, options_.standard.rests_on_pdf_1_4());
       if (!program) return program.failure();
       put_font(sink_, font_references_[i], fonts_.fonts()[i], std::move(*program), options_.compress);
     }
@@ -50,13 +60,13 @@ class Writer {
   void put_images() {
     ImageWriter writer(sink_, options_.compress);
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
-      writer.put(image_references_[i], encode_image(*images_.pictures()[i], options_.compress));
+      writer.put(image_references_[i], encode_image(*images_.pictures()[i], options_.compress, options_.standard.rests_on_pdf_1_4()));
     }
   }
 
   void put_page(std::size_t index) {
     const Page& page = document_.pages[index];
-    PageContent content = make_page_content(page, document_.structure, fonts_, images_);
+    PageContent content = make_page_content(page, document_.structure, fonts_, images_, colour_.inks_first);
     const std::string resource_text = resources(content);
     const Reference stream = sink_.add_stream(encoded_dictionary(options_.compress), encoded(std::move(content.stream), options_.compress));
     const std::string box = rectangle_array({Length(), Length(), page.trim.width, page.trim.height}, page.trim.height);
@@ -75,6 +85,7 @@ class Writer {
       images.add(images_.resource_name(*picture), text_of(image_references_[images_.index_of(*picture)]));
     if (!fonts.empty()) all.add("Font", fonts.text());
     if (!images.empty()) all.add("XObject", images.text());
+    if (!default_rgb_.empty()) all.add("ColorSpace", Dictionary{{"DefaultRGB", default_rgb_}}.text());
     return all.text();
   }
 
@@ -104,11 +115,13 @@ class Writer {
   Dictionary catalog() {
     const DocumentMetadata& metadata = document_.metadata;
     // Never compressed: programs that do not read PDF find the packet by its markers.
-    const Reference xmp = sink_.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(metadata));
+    const Reference xmp = sink_.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(metadata, options_.standard));
     Dictionary catalog{
         {"Type", "/Catalog"}, {"Pages", text_of(page_tree_)}, {"PageLabels", page_labels(document_.pages)}, {"Metadata", text_of(xmp)}};
     if (!metadata.title.empty()) catalog.add("ViewerPreferences", "<</DisplayDocTitle true>>");
     if (!metadata.language.empty()) catalog.add("Lang", text_string(metadata.language));
+    if (colour_.intent) catalog.add("OutputIntents", put_output_intent(sink_, *colour_.intent, options_.compress));
+    put_attachments(sink_, options_.attachments, metadata.date ? pdf_date(*metadata.date) : std::string(), options_.compress, catalog);
     if (const auto outline = put_outline(sink_, document_, tagged_.pages)) catalog.add("Outlines", text_of(*outline));
     if (is_tagged())
       catalog.add("MarkInfo", "<</Marked true>>").add("StructTreeRoot", text_of(put_structure_tree(sink_, document_, tagged_)));
@@ -119,17 +132,38 @@ class Writer {
 
   const PagedDocument& document_;
   const PdfOptions& options_;
+  const OutputColour& colour_;
   const FontTable fonts_;
   const ImageTable images_;
   ObjectSink sink_;
   Reference page_tree_;
+  std::string default_rgb_;  ///< a colour space, when device RGB needs one
   std::vector<Reference> font_references_, image_references_;
   TaggedContent tagged_;
 };
 
+/// Whether anything is left to do for libqpdf on a file of this many bytes.
+std::optional<Packing> packing_for(const PdfOptions& options, std::size_t size) {
+  Packing packing;
+  packing.object_streams = options.compress && !options.standard.rests_on_pdf_1_4();
+  packing.linearize = size >= worth_linearizing;
+  packing.password = options.password;
+  const bool needed = packing.object_streams || packing.linearize || packing.password;
+  return needed ? std::optional(std::move(packing)) : std::nullopt;
+}
+
 }  // namespace
 }  // namespace pdf
 
-Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options) { return pdf::Writer(document, options).write(); }
+Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options) {
+  assert(!options.password || options.standard.allows_encryption());
+  assert(options.attachments.empty() || options.standard.allows_attachments());
+  const Result<pdf::OutputColour> colour = pdf::output_colour_of(document, options);
+  if (!colour) return colour.failure();
+  Result<std::string> file = pdf::Writer(document, options, *colour).write();
+  if (!file) return file;
+  const std::optional<pdf::Packing> packing = pdf::packing_for(options, file->size());
+  return packing ? pdf::pack(*file, *packing) : std::move(file);
+}
 
 }  // namespace banxin

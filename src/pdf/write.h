@@ -1,19 +1,33 @@
 // Pages to PDF bytes.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "base/pdf_standard.h"
 #include "base/result.h"
 #include "page/page.h"
 
 namespace banxin {
 
-struct PdfOptions {
-  bool compress = true;
+/// A file to embed.
+struct PdfAttachment {
+  std::string name;  ///< without folders
+  std::string bytes;
+  bool is_source = false;  ///< the article that the document was made from
 };
 
-/// The whole file. The same document gives the same bytes. Fails with `pdf-…` diagnostics (a font that cannot be embedded, PoDoFo's own
-/// failures).
+struct PdfOptions {
+  PdfStandard standard = pdf_standards().front();
+  bool compress = true;
+  std::string output_profile = {};  ///< bytes of an ICC profile: the printing condition; empty: sRGB, or gray when there is no colour
+  std::vector<PdfAttachment> attachments = {};
+  std::optional<std::string> password = {};  ///< to open the file with; the standard must allow encryption
+};
+
+/// The whole file. The same document gives the same bytes, unless it is encrypted. Fails with `pdf-…` diagnostics (a font that cannot be
+/// embedded, inks without a printing condition, a profile that is none, failures of the libraries).
 Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options);
 
 }  // namespace banxin

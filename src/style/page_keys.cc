@@ -22,6 +22,12 @@ constexpr std::array<Named<std::string_view>, 2> caption_marks = {{{"none", ""},
 
 ValueRule choice(std::vector<std::string_view> names) { return {Kind::choice, {}, std::move(names)}; }
 
+std::vector<std::string_view> standard_names() {
+  std::vector<std::string_view> names;
+  for (const PdfStandard& standard : pdf_standards()) names.push_back(standard.name);
+  return names;
+}
+
 /// The four margins may be set at once.
 void set_all_margins(StyleDraft& draft, const Value& value, ValueReader& reader) {
   std::optional<Length> margin;
@@ -248,6 +254,24 @@ std::vector<StyleKey> date_and_output_keys() {
        "日期的印法，可用 ${date.year} ${date.month} ${date.day} ${date.weekday}；不设则照写",
        set_date_pattern},
       {"output", {}, "", "the file", "输出文件", nullptr},
+      {"output.standard",
+       {Kind::choice, {}, standard_names()},
+       std::string(pdf_standards().front().name),
+       "the PDF standard",
+       "PDF 标准",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.standard(v, d.style.output.standard); }},
+      {"output.profile",
+       {Kind::text},
+       "",
+       "an ICC profile, the printing condition; none: sRGB",
+       "ICC 特性文件，即印刷条件；不设则为 sRGB",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.text(v, d.style.output.profile); }},
+      {"output.password",
+       {Kind::text},
+       "",
+       "a password to open the file with; not in PDF/A",
+       "打开文件的密码；PDF/A 不允许",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.text(v, d.style.output.password); }},
       {"output.compress",
        {Kind::boolean},
        "true",

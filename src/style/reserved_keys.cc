@@ -28,10 +28,7 @@ std::vector<StyleKey> reserved_keys() {
       reserved("fit.pages", {}, "pages it must fit", "页数"),
       reserved("fit.columns", {}, "columns it must fit", "栏数"),
       reserved("fit.adjust", {}, "what may be adjusted for it, in order", "可依次调整的项目"),
-      reserved("output.standard", {"none"}, "the PDF standard", "PDF 标准"),
       reserved("output.colour", {"auto"}, "the colour space of the output", "输出的色彩空间"),
-      reserved("output.profile", {}, "the printing condition", "输出条件的特性文件"),
-      reserved("output.password", {}, "a password to open the file with", "打开文件的密码"),
   };
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/pdf_standard.h"
 #include "colour/colour.h"
 #include "font/font.h"
 #include "text/composition_options.h"
@@ -201,7 +202,9 @@ struct HeadStyle {
 };
 
 struct OutputStyle {
-  std::string standard = "none";
+  PdfStandard standard = pdf_standards().front();
+  SourceText profile;   ///< the file of an ICC profile, as written; empty: none
+  SourceText password;  ///< to open the file with; empty: none
   bool compress = true;
 };
 

@@ -209,6 +209,19 @@ void ValueReader::localized_text(const Value& value, std::string& target) {
   }
 }
 
+void ValueReader::text(const Value& value, SourceText& target) {
+  if (const SourceText* read = scalar(value)) target = *read;
+}
+
+void ValueReader::standard(const Value& value, PdfStandard& target) {
+  const SourceText* name = scalar(value);
+  if (!name) return;
+  if (const PdfStandard* known = find_pdf_standard(name->view()))
+    target = *known;
+  else
+    suggest(wrong("style-standard-not-yet", value, {{"known", pdf_standard_names()}}), name->view(), rule_->choices);
+}
+
 void ValueReader::ratio(const Value& value, std::pair<int, int>& target) {
   const SourceText* text = scalar(value);
   if (!text) return;

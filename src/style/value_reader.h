@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "base/length_text.h"
+#include "base/pdf_standard.h"
 #include "colour/colour.h"
 #include "yaml/value.h"
 
@@ -113,6 +114,9 @@ class ValueReader {
   void text(const yaml::Value& value, std::string& target);
   /// The text for the article's language: that of the nearest tag, else the default, else nothing.
   void localized_text(const yaml::Value& value, std::string& target);
+  /// With its place.
+  void text(const yaml::Value& value, SourceText& target);
+  void standard(const yaml::Value& value, PdfStandard& target);
   void ratio(const yaml::Value& value, std::pair<int, int>& target);
   void paper(const yaml::Value& value, Size& target);
   void colour(const yaml::Value& value, Colour& target);

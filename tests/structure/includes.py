@@ -26,7 +26,7 @@ OWNERS = {
     "gumbo.h": {"import"},
     "podofo/": {"pdf"},
     "libdeflate.h": {"pdf"},
-    "qpdf/": {"preflight", "impose"},
+    "qpdf/": {"pdf", "preflight", "impose"},
     "cairo": {"raster"},
     "CLI/": {"cli"},
     "nlohmann/": {"cli"},

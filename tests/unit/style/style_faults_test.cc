@@ -64,14 +64,13 @@ TEST_P(NotYet, IsSaidOfWhatIsReserved) {
 INSTANTIATE_TEST_SUITE_P(Style, NotYet,
                          testing::Values("page.writing=vertical", "page.bleed=3mm", "page.marks=all", "columns.widths=[10, 20]",
                                          "images.place=top", "composition.normalize=[dashes]", "fit.pages=2", "fit.adjust=[pitch]",
-                                         "output.standard=pdfx-4", "output.colour=cmyk", "output.profile=fogra39.icc", "output.password=x",
-                                         "text.table.size=9pt", "text.title.span=all",
+                                         "output.colour=cmyk", "text.table.size=9pt", "text.title.span=all",
                                          "text.title.colour=\"spot(Gold, cmyk(0 20 60 20))\""));
 
 class StyleFaults : public StyleTest {};
 
 TEST_F(StyleFaults, WhatIsReservedMayBeWrittenAsItIsToday) {
-  shipped("s", "page: {writing: horizontal, bleed: 0mm, marks: none}\noutput: {standard: none, colour: auto}\n");
+  shipped("s", "page: {writing: horizontal, bleed: 0mm, marks: none}\noutput: {colour: auto}\n");
   EXPECT_TRUE(read("s"));
   EXPECT_THAT(codes(), IsEmpty());
 }

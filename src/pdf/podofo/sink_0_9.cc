@@ -1,4 +1,4 @@
-// Writes the collected objects with PoDoFo 0.9: the one file that knows its API.
+// Writes the collected objects with PoDoFo 0.9: with sink_0_10.cc, of which one is compiled, the only file that knows its API.
 #include <fmt/format.h>
 #include <podofo/podofo.h>
 
@@ -33,26 +33,28 @@ void add_dictionary(BareDocument& document, const char* trailer_key, const Dicti
   document.trailer().AddKey(trailer_key, object->Reference());
 }
 
-std::string write(BareDocument& document) {
+std::string write(BareDocument& document, ObjectSink::Version version) {
   PoDoFo::PdfRefCountedBuffer buffer;
   PoDoFo::PdfOutputDevice device(&buffer);
   // Compact leaves out the space before `<<` that PDF/A asks for.
   document.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-  document.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+  document.SetPdfVersion(version == ObjectSink::Version::pdf_1_4 ? PoDoFo::ePdfVersion_1_4 : PoDoFo::ePdfVersion_1_7);
   document.Write(&device);
   return std::string(buffer.GetBuffer(), device.GetLength());
 }
 
 }  // namespace
 
-Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary& info) const {
+const int ObjectSink::first_number = 1;
+
+Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary& info, Version version) const {
   PoDoFo::PdfError::EnableDebug(false);
   try {
     BareDocument document;
     for (std::size_t i = 0; i < objects_.size(); ++i) {
       const Object& object = objects_[i];
       assert(object.stream || !object.text.empty());
-      const PoDoFo::PdfReference reference(static_cast<PoDoFo::pdf_objnum>(i + 1), 0);
+      const PoDoFo::PdfReference reference(static_cast<PoDoFo::pdf_objnum>(i) + first_number, 0);
       const PoDoFo::PdfVariant value = object.stream ? PoDoFo::PdfVariant(PoDoFo::PdfDictionary()) : PoDoFo::PdfVariant(raw(object.text));
       auto* written = new PoDoFo::PdfObject(reference, value);  // the document's from here on
       document.GetObjects().push_back(written);
@@ -65,7 +67,7 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
     Dictionary identified = info;
     identified.add("BanxinDigest", byte_string(content_digest(catalog, info)));
     add_dictionary(document, "Info", identified);
-    return write(document);
+    return write(document, version);
   } catch (const PoDoFo::PdfError& error) {
     return Diagnostic(Severity::error, "pdf-not-written", {}, {{"reason", PoDoFo::PdfError::ErrorName(error.GetError())}});
   }
