@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "cli/check_pdf_command.h"
 #include "cli/fonts_command.h"
 #include "cli/import_command.h"
 #include "cli/new_command.h"
@@ -34,7 +35,11 @@ struct Job {
   int status = exit_done;
 };
 
-bool is_machine_fault(const Diagnostic& diagnostic) { return diagnostic.message.code == "file-not-writable"; }
+/// The exit status that a failing diagnostic asks for.
+ExitStatus status_of(const Diagnostic& diagnostic) {
+  if (diagnostic.message.code == "file-not-writable") return exit_machine_failed;
+  return diagnostic.message.code == "output-password-forbidden" ? exit_usage_wrong : exit_input_wrong;
+}
 
 class Runner {
  public:
@@ -159,7 +164,7 @@ class Runner {
     for (const Diagnostic& diagnostic : sink.all()) {
       messages += format_diagnostic(diagnostic, line_.diagnostics);
       const bool fails = diagnostic.severity == Severity::error || (line_.strict && diagnostic.severity == Severity::warning);
-      if (fails) status = std::max<int>(status, is_machine_fault(diagnostic) ? exit_machine_failed : exit_input_wrong);
+      if (fails) status = std::max<int>(status, status_of(diagnostic));
     }
     return status;
   }
@@ -181,8 +186,10 @@ int run_command(const CommandLine& line) {
       return fonts_command(line);
     case CommandLine::Command::why:
       return why_command(line);
-    case CommandLine::Command::build:
     case CommandLine::Command::check:
+      if (line.pdf) return check_pdf_command(line);
+      break;
+    case CommandLine::Command::build:
       break;
   }
   return Runner(line).run();
