@@ -1,0 +1,210 @@
+// The text of the structure tree, read back from the written file, is the article's text in the article's order: for every sample and page
+// test, and for articles made up.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "driver/typeset.h"
+#include "page/invariants.h"
+#include "preflight/report.h"
+#include "support/article_texts.h"
+#include "support/random_article.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source_folder = BANXIN_SOURCE_DIR;
+
+const Typesetter& typesetter() {
+  static const DiskFileAccess files;
+  static const Typesetter result(files, find_data_folders(), {source_folder / "tests/fonts"});
+  return result;
+}
+
+struct Written {
+  std::unique_ptr<TypesetResult> typeset;
+  PdfReport report;
+};
+
+void write(const std::string& name, const fs::path& folder, const std::string& text, bool test_fonts, Written& written) {
+  TypesetOptions options;
+  if (test_fonts) {
+    options.style = (source_folder / "tests/cases/style.yaml").string();
+    options.roots = {source_folder / "tests/cases"};
+  }
+  written.typeset = typesetter().typeset({name, folder, text}, options);
+  for (const Diagnostic& diagnostic : written.typeset->diagnostics.all()) {
+    if (diagnostic.severity == Severity::error) FAIL() << diagnostic.message.text(MessageLanguage::english) << '\n' << text;
+  }
+  DiagnosticSink sink;
+  const auto bytes = write_document(*written.typeset, sink);
+  ASSERT_TRUE(bytes);
+  Result<PdfReport> report = inspect_pdf(*bytes);
+  ASSERT_TRUE(report);
+  written.report = std::move(*report);
+}
+
+/// The article's texts in its own order.
+class Order {
+ public:
+  explicit Order(const Article& article) {
+    for (const auto* lines : {&article.kicker, &article.title, &article.subtitle, &article.deck, &article.byline}) add(*lines);
+    add(article.source);
+    head.swap(texts);
+    add(article.dateline);
+    add(article.body);
+  }
+  std::vector<std::string> head;   ///< in the order that the style has it
+  std::vector<std::string> texts;  ///< in this order
+
+ private:
+  void add(const RichText& text) {
+    if (!text.empty()) texts.push_back(without_blanks(text.plain()));
+  }
+  void add(const std::vector<RichText>& lines) {
+    for (const RichText& line : lines) add(line);
+  }
+  void add(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([this](const auto& content) { add(content); }, block.content);
+  }
+  void add(const Paragraph& paragraph) { add(paragraph.text); }
+  void add(const Heading& heading) { add(heading.text); }
+  void add(const Figure& figure) {
+    add(figure.caption);
+    add(figure.credit);
+  }
+  void add(const Quote& quote) {
+    for (const Paragraph& paragraph : quote.paragraphs) add(paragraph);
+    add(quote.by);
+  }
+  void add(const List& list) {
+    for (const ListItem& item : list.items) {
+      add(item.mark);
+      add(item.blocks);
+    }
+  }
+  void add(const Break&) {}
+  void add(const Space&) {}
+  template <typename Rule>
+  void add(const Rule&) {}
+};
+
+/// Labels that no author wrote: bullets and the style's own words.
+bool is_of_program(const PagedDocument& document, std::size_t node, const std::string& text) {
+  const auto parent = static_cast<std::size_t>(document.structure[node].parent);
+  return text == "•" || document.structure[parent].type != StructureNode::Type::list_item;
+}
+
+/// The date as the style's pattern has it.
+std::string set_date(const Article& article) {
+  const auto& date = article.date.date;
+  return date ? fmt::format("{}年{}月{}日", date->year, date->month, date->day) : std::string();
+}
+
+/// What the tree holds beside the article's texts: furniture, bullets and the words on placeholders.
+std::string extra_text(const PagedDocument& document) {
+  const std::vector<std::string> texts = text_by_node(document);
+  std::string extra;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const StructureNode& node = document.structure[i];
+    using Type = StructureNode::Type;
+    if (node.is_furniture || (node.type == Type::label && is_of_program(document, i, texts[i])) || node.type == Type::figure)
+      extra += without_blanks(texts[i]);
+  }
+  return extra;
+}
+
+void expect_the_articles_text(const Written& written) {
+  const Article& article = *written.typeset->article;
+  std::string tree = without_blanks(written.report.text);
+  const Order order(article);
+  for (const std::string& text : order.head) {
+    const std::size_t found = tree.find(text);
+    ASSERT_NE(found, std::string::npos) << text << "\nis not in\n" << tree;
+    tree.erase(found, text.size());
+  }
+  std::string rest;  // of the tree, beside the article's texts
+  std::size_t from = 0;
+  for (const std::string& text : order.texts) {
+    const std::size_t found = tree.find(text, from);
+    ASSERT_NE(found, std::string::npos) << text << "\nis not in what follows of\n" << tree.substr(from);
+    rest += tree.substr(from, found - from);
+    from = found + text.size();
+  }
+  rest += tree.substr(from);
+  // The rest must be accounted for to the last character: what is not the article's flow, and the lines that stand in furniture or in the
+  // text as the style has it.
+  std::string accounted = extra_text(*written.typeset->document);
+  for (const RichText& line : article.credits) {
+    if (accounted.find(without_blanks(line.plain())) == std::string::npos) accounted += without_blanks(line.plain());
+  }
+  for (const std::string& line : {article.column.plain(), article.link.plain(), article.date.written.plain(), set_date(article)}) {
+    const std::string text = without_blanks(line);
+    if (accounted.find(text) == std::string::npos && rest.find(text) != std::string::npos) accounted += text;
+  }
+  std::string sorted_rest = rest, sorted_accounted = accounted;
+  std::sort(sorted_rest.begin(), sorted_rest.end());
+  std::sort(sorted_accounted.begin(), sorted_accounted.end());
+  EXPECT_EQ(sorted_rest, sorted_accounted) << rest << "\n" << accounted;
+}
+
+void expect_no_findings(const Written& written) {
+  for (const Diagnostic& finding : written.report.findings) {
+    if (finding.message.code != "preflight-picture-coarse") ADD_FAILURE() << finding.message.text(MessageLanguage::english);
+  }
+}
+
+std::vector<fs::path> articles() {
+  std::vector<fs::path> result;
+  for (const char* folder : {"content", "tests/cases"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source_folder / folder)) {
+      if (entry.path().extension() == ".yaml" && entry.path().filename() != "style.yaml") result.push_back(entry.path());
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+class WrittenArticle : public testing::TestWithParam<fs::path> {};
+
+TEST_P(WrittenArticle, HasTheArticlesTextInItsTreeAndBreaksNoRule) {
+  const bool test_fonts = GetParam().string().find("tests/cases") != std::string::npos;
+  Written written;
+  write(GetParam().filename().string(), GetParam().parent_path(), *DiskFileAccess().read(GetParam(), 1 << 20), test_fonts, written);
+  if (HasFatalFailure()) return;
+  expect_the_articles_text(written);
+  expect_no_findings(written);
+}
+
+INSTANTIATE_TEST_SUITE_P(Articles, WrittenArticle, testing::ValuesIn(articles()), [](const testing::TestParamInfo<fs::path>& info) {
+  std::string name = fs::relative(info.param, source_folder).replace_extension().string();
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
+  return name;
+});
+
+/// Fifty to a test, so that they run beside each other.
+class MadeUpArticles : public testing::TestWithParam<unsigned> {};
+
+TEST_P(MadeUpArticles, HaveTheirTextInTheirTreesAndBreakNoRule) {
+  constexpr unsigned each = 50;
+  for (unsigned seed = GetParam() * each; seed < (GetParam() + 1) * each; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Written written;
+    write("made-up.yaml", source_folder, test::random_article(seed), true, written);
+    if (HasFatalFailure()) return;
+    expect_the_articles_text(written);
+    expect_no_findings(written);
+    if (HasFailure()) return;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Articles, MadeUpArticles, testing::Range(0u, 10u));
+
+}  // namespace
+}  // namespace banxin
