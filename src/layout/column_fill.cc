@@ -8,140 +8,223 @@ namespace banxin {
 
 namespace {
 
-/// A partial filling: blocks before `block` stand in `used` lines, the next text must have at least `must` lines here (a heading stands
-/// above).
+/// A partial filling that came to its place by `piece`.
 struct Node {
   int cost = 0;
   int parent = -1;
-  ColumnPiece piece;  ///< what was placed to come here; line_end 0: nothing
+  ColumnPiece piece;  ///< line_end 0: nothing was placed
+};
+
+/// How far a column is filled: blocks before `block` stand in `used` lines, but for the waiting one; the next text must have at least `must`
+/// lines here, since a heading stands above.
+struct Key {
+  int block = 0, used = 0, must = 0, waiting = -1;
+  friend auto operator<=>(const Key&, const Key&) = default;
 };
 
 class ColumnFiller {
  public:
-  ColumnFiller(std::span<const FillBlock> flow, int capacity, int tallest_column, const PageCosts& costs)
-      : flow_(flow), capacity_(capacity), tallest_column_(tallest_column), costs_(costs) {}
+  ColumnFiller(const FillRules& rules, const FillRoom& room) : rules_(rules), flow_(rules.flow), costs_(rules.costs), room_(room) {}
 
   std::vector<ColumnEnd> run(FlowPosition begin, std::size_t keep) {
     open(begin);
     while (!frontier_.empty()) {
       const auto [key, node] = *frontier_.begin();
       frontier_.erase(frontier_.begin());
-      const auto [block, used, must] = key;
-      extend(block, used, must, node);
+      extend(key, node);
     }
     return take_ends(keep);
   }
 
  private:
-  using Key = std::tuple<int, int, int>;  // block, used, must
+  const FillBlock& block(int index) const { return flow_[static_cast<std::size_t>(index)]; }
+  int cost_at(int node) const { return nodes_[static_cast<std::size_t>(node)].cost; }
 
   void open(FlowPosition begin) {
     nodes_.push_back({});
+    int node = 0, used = 0;
+    if (begin.waiting >= 0) {
+      if (const int lines = lines_of_waiting(begin.waiting); lines >= 0) {
+        const int natural = block(begin.waiting).variant(variant_of(begin.waiting)).lines;
+        const int shrunk = std::max(0, natural - std::max(lines, 1));
+        used = std::min(lines, room_.capacity);
+        node = add(node, costs_.figure_put_off + shrunk * costs_.figure_shrunk + (lines > room_.capacity ? costs_.hole_more : 0),
+                   {begin.waiting, variant_of(begin.waiting), 0, natural, 0, shrunk});
+        begin.waiting = -1;
+      }
+    }
     if (begin.line == 0) {
-      frontier_[{begin.block, 0, 0}] = 0;
+      frontier_[{begin.block, used, room_.must, begin.waiting}] = node;
       return;
     }
-    place_text(begin.block, begin.variant, begin.line, 0, 0, 0);
+    go_on_with(begin, used, node);
   }
 
-  void extend(int block, int used, int must, int node) {
-    if (block == static_cast<int>(flow_.size())) {
-      // Only an end of the flow may leave room; a column without any text is for the caller to judge.
-      finish({block, 0, 0}, used, nodes_[static_cast<std::size_t>(node)].cost, node, false);
+  /// Lines that the figure waiting takes at the column's head; -1: it does not fit and waits on.
+  int lines_of_waiting(int waiting) const {
+    const FillBlock& figure = block(waiting);
+    const int natural = figure.variant(variant_of(waiting)).lines;
+    for (int shrunk = 0; shrunk <= figure.shrink; ++shrunk) {
+      if (natural - shrunk <= room_.capacity) return natural - shrunk;
+    }
+    return natural > rules_.tallest_column ? natural : -1;
+  }
+
+  /// The variant of a block that stands whole for this width.
+  int variant_of(int index) const {
+    const FillBlock& figure = block(index);
+    for (std::size_t i = 0; i < figure.variants.size(); ++i) {
+      if (figure.variants[i].measure == room_.measure) return static_cast<int>(i);
+    }
+    return 0;
+  }
+
+  /// The rest of a paragraph that began in an earlier column.
+  void go_on_with(const FlowPosition& begin, int used, int node) {
+    if (used >= room_.capacity) {
+      finish(begin, used, cost_at(node), node, ColumnStop::text_goes_on);  // a figure takes all of it
       return;
     }
-    const FillBlock& next = flow_[static_cast<std::size_t>(block)];
+    int variant = begin.variant;
+    if (block(begin.block).variant(variant).measure != room_.measure) {
+      variant = rules_.go_on(begin.block, variant, begin.line, room_.measure);
+      if (variant < 0) return;
+      if (block(begin.block).variant(variant).lines - begin.line < block(begin.block).widows) node = add(node, costs_.widow, {});
+    }
+    place_text({begin.block, used, 0, begin.waiting}, variant, begin.line, used, node);
+  }
+
+  void extend(const Key& key, int node) {
+    if (key.block == room_.stop) {
+      end_of_flow(key, node);
+      return;
+    }
+    const FillBlock& next = block(key.block);
     if (next.forced_break != FillBlock::Break::none) {
-      finish({block + 1, 0, 0}, used, cost_of(node, must), node, next.forced_break == FillBlock::Break::page);
+      finish({key.block + 1, 0, 0, key.waiting}, key.used, cost_of(node, key.must), node, ColumnStop::column_break);
       return;
     }
-    end_before(block, used, must, node);
-    const int top = used == 0 ? 0 : used + next.space_before;
-    for (int variant = 0; variant < static_cast<int>(next.variants.size()); ++variant) place_text(block, variant, 0, top, must, node);
+    end_before(key, node);
+    const int top = key.used == 0 ? 0 : key.used + next.space_before;
+    for (int variant = 0; variant < static_cast<int>(next.variants.size()); ++variant) {
+      const BlockVariant& way = next.variant(variant);
+      if (way.begins && way.measure == room_.measure) place_text(key, variant, 0, top, node);
+    }
+    if (next.may_wait) let_wait(key, top, node);
   }
 
-  int cost_of(int node, int must) const { return nodes_[static_cast<std::size_t>(node)].cost + (must > 0 ? costs_.heading_at_foot : 0); }
-
-  int hole_cost(int lines) const {
-    if (lines <= 0) return 0;
-    if (lines == 1) return costs_.hole_one_line;
-    return lines == 2 ? costs_.hole_two_lines : costs_.hole_more * lines;
+  /// Only an end of the flow may leave room, at the price that the caller sets.
+  void end_of_flow(const Key& key, int node) {
+    const int room = std::max(0, room_.capacity - key.used);
+    if (key.waiting >= 0) {
+      finish({key.block, 0, 0, key.waiting}, key.used, cost_at(node) + hole_cost(room, costs_), node, ColumnStop::text_goes_on);
+    } else {
+      const int cost = node == 0 ? room_.empty_cost : room * room_.room_cost;
+      finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended);
+    }
   }
+
+  int cost_of(int node, int must) const { return cost_at(node) + (must > 0 ? costs_.heading_at_foot : 0); }
 
   /// The column may end before a block, with a hole below.
-  void end_before(int block, int used, int must, int node) {
-    finish({block, 0, 0}, used, cost_of(node, must) + hole_cost(capacity_ - used), node, false);
+  void end_before(const Key& key, int node) {
+    finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room_.capacity - key.used, costs_), node,
+           ColumnStop::text_goes_on);
   }
 
-  void place_text(int block, int variant, int line_begin, int top, int must, int node) {
-    const FillBlock& next = flow_[static_cast<std::size_t>(block)];
-    const BlockVariant& height = next.variants[static_cast<std::size_t>(variant)];
+  /// Text flows on past a figure that does not fit here; one at a time, so that figures keep their order.
+  void let_wait(const Key& key, int top, int node) {
+    const FillBlock& figure = block(key.block);
+    const int least = figure.variant(variant_of(key.block)).lines - figure.shrink;
+    if (key.waiting < 0 && least > room_.capacity - top) add_node({key.block + 1, key.used, key.must, key.block}, node, 0, {});
+  }
+
+  void place_text(const Key& key, int variant, int line_begin, int top, int node) {
+    const FillBlock& next = block(key.block);
+    const BlockVariant height = next.variant(variant);
     const int rest = height.lines - line_begin;
     const int variant_cost = line_begin == 0 ? height.cost : 0;
-    const int room = capacity_ - top;
+    const int room = room_.capacity - top;
+    if (next.may_wait && key.waiting >= 0) return;  // behind the one that waits
     if (rest <= room) {
-      add_node({block + 1, top + rest, next.keep_with_next}, node, variant_cost, {block, variant, line_begin, height.lines, top});
-    } else if (!next.splittable && top == 0 && rest > tallest_column_) {
+      add_node({key.block + 1, top + rest, next.keep_with_next, key.waiting}, node, variant_cost,
+               {key.block, variant, line_begin, height.lines, top, 0});
+    } else if (!next.splittable && top == 0 && rest > rules_.tallest_column) {
       // Taller than any column: it stands here overfull rather than never.
-      add_node({block + 1, capacity_, 0}, node, costs_.hole_more, {block, variant, line_begin, height.lines, top});
+      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, costs_.hole_more,
+               {key.block, variant, line_begin, height.lines, top, 0});
+    }
+    for (int shrunk = 1; shrunk <= next.shrink && rest > room; ++shrunk) {
+      if (rest - shrunk > room) continue;
+      add_node({key.block + 1, top + rest - shrunk, next.keep_with_next, key.waiting}, node, shrunk * costs_.figure_shrunk,
+               {key.block, variant, line_begin, height.lines, top, shrunk});
+      break;
     }
     if (!next.splittable) return;
-    for (int hole = 0; hole <= 2; ++hole) {
-      const int lines = room - hole;
-      if (lines <= 0 || lines >= rest) continue;
-      split(block, variant, line_begin, lines, top, must, node, variant_cost + hole_cost(hole));
+    // No hole can save more than a heading at the foot costs.
+    for (int hole = 0; hole < room && hole_cost(hole, costs_) <= costs_.heading_at_foot; ++hole) {
+      if (room - hole < rest) split(key, {key.block, variant, line_begin, line_begin + room - hole, top, 0}, node, variant_cost + hole_cost(hole, costs_));
     }
   }
 
-  void split(int block, int variant, int line_begin, int lines, int top, int must, int node, int cost) {
-    const FillBlock& cut = flow_[static_cast<std::size_t>(block)];
-    const int height = cut.variants[static_cast<std::size_t>(variant)].lines;
-    if (line_begin == 0 && lines < std::min(cut.orphans, height)) cost += costs_.orphan;
-    if (height - line_begin - lines < cut.widows) cost += costs_.widow;
-    if (must > lines) cost += costs_.heading_at_foot;
-    nodes_.push_back({nodes_[static_cast<std::size_t>(node)].cost + cost, node, {block, variant, line_begin, line_begin + lines, top}});
-    finish({block, variant, line_begin + lines}, top + lines, nodes_.back().cost, static_cast<int>(nodes_.size()) - 1, false);
+  void split(const Key& key, const ColumnPiece& piece, int node, int cost) {
+    const FillBlock& cut = block(piece.block);
+    const int height = cut.variant(piece.variant).lines;
+    const int lines = piece.line_end - piece.line_begin;
+    if (piece.line_begin == 0 && lines < std::min(cut.orphans, height)) cost += costs_.orphan;
+    if (height - piece.line_end < cut.widows) cost += costs_.widow;
+    if (key.must > lines) cost += costs_.heading_at_foot;
+    const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
+    const int last = add(node, cost, piece);
+    finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on);
   }
 
-  void add_node(Key key, int parent, int cost, ColumnPiece piece) {
-    const int total = nodes_[static_cast<std::size_t>(parent)].cost + cost;
+  int add(int parent, int cost, ColumnPiece piece) {
+    nodes_.push_back({cost_at(parent) + cost, parent, piece});
+    return static_cast<int>(nodes_.size()) - 1;
+  }
+
+  void add_node(const Key& key, int parent, int cost, ColumnPiece piece) {
     const auto found = frontier_.find(key);
-    if (found != frontier_.end() && nodes_[static_cast<std::size_t>(found->second)].cost <= total) return;
-    nodes_.push_back({total, parent, piece});
-    frontier_[key] = static_cast<int>(nodes_.size()) - 1;
+    if (found != frontier_.end() && cost_at(found->second) <= cost_at(parent) + cost) return;
+    frontier_[key] = add(parent, cost, piece);
   }
 
-  void finish(FlowPosition end, int used, int cost, int node, bool page_break) {
+  void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop) {
     const auto found = ends_.find({end, used});
     if (found != ends_.end() && found->second.cost <= cost) return;
-    ends_[{end, used}] = {cost, node, page_break};
+    ends_[{end, used}] = {cost, node, stop};
   }
 
   std::vector<ColumnEnd> take_ends(std::size_t keep) const {
+    std::vector<std::pair<int, std::pair<FlowPosition, int>>> order;
+    for (const auto& [key, end] : ends_) order.push_back({end.cost, key});
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (order.size() > keep) order.resize(keep);
     std::vector<ColumnEnd> result;
-    for (const auto& [key, end] : ends_) {
-      ColumnEnd column{key.first, key.second, end.cost, end.page_break, {}};
+    for (const auto& [cost, key] : order) {
+      const End& end = ends_.at(key);
+      ColumnEnd column{key.first, key.second, cost, end.stop, {}};
       for (int node = end.node; node > 0; node = nodes_[static_cast<std::size_t>(node)].parent) {
-        column.pieces.push_back(nodes_[static_cast<std::size_t>(node)].piece);
+        const ColumnPiece& piece = nodes_[static_cast<std::size_t>(node)].piece;
+        if (piece.line_end > 0) column.pieces.push_back(piece);
       }
       std::reverse(column.pieces.begin(), column.pieces.end());
       result.push_back(std::move(column));
     }
-    std::stable_sort(result.begin(), result.end(), [](const ColumnEnd& a, const ColumnEnd& b) { return a.cost < b.cost; });
-    if (result.size() > keep) result.resize(keep);
     return result;
   }
 
   struct End {
     int cost = 0;
     int node = 0;
-    bool page_break = false;
+    ColumnStop stop = ColumnStop::text_goes_on;
   };
 
+  const FillRules& rules_;
   std::span<const FillBlock> flow_;
-  int capacity_;
-  int tallest_column_;
   const PageCosts& costs_;
+  FillRoom room_;
   std::vector<Node> nodes_;
   std::map<Key, int> frontier_;
   std::map<std::pair<FlowPosition, int>, End> ends_;
@@ -149,10 +232,16 @@ class ColumnFiller {
 
 }  // namespace
 
-std::vector<ColumnEnd> fill_column(std::span<const FillBlock> flow, FlowPosition begin, int capacity, int tallest_column,
-                                   const PageCosts& costs, std::size_t keep) {
-  if (capacity <= 0) return {ColumnEnd{begin, 0, 0, false, {}}};
-  return ColumnFiller(flow, capacity, tallest_column, costs).run(begin, keep);
+int hole_cost(int lines, const PageCosts& costs) {
+  if (lines <= 0) return 0;
+  if (lines == 1) return costs.hole_one_line;
+  return lines == 2 ? costs.hole_two_lines : costs.hole_more * lines;
+}
+
+std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep) {
+  if (room.capacity > 0) return ColumnFiller(rules, room).run(begin, keep);
+  const bool ended = begin.block == room.stop && begin.line == 0 && begin.waiting < 0;
+  return {ColumnEnd{begin, 0, 0, ended ? ColumnStop::flow_ended : ColumnStop::text_goes_on, {}}};
 }
 
 }  // namespace banxin

@@ -1,10 +1,11 @@
 // Fills one column with lines of the flow, trying every length that a paragraph can take, and keeps the cheapest ways to end it.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
-#include "layout/costs.h"
+#include "style/page_costs.h"
 
 namespace banxin {
 
@@ -12,6 +13,8 @@ namespace banxin {
 struct BlockVariant {
   int lines = 0;
   int cost = 0;
+  int measure = 0;  ///< the width of column it may begin in, an index; a block that stands whole over all columns has 0
+  bool begins = true;  ///< false: made for a paragraph that goes on in a column of another width
 };
 
 /// What column filling knows of a block of the flow: heights in grid lines and where it may be cut.
@@ -22,7 +25,12 @@ struct FillBlock {
   int orphans = 1, widows = 2;       ///< least lines before and after a cut
   int keep_with_next = 0;            ///< lines of the next block that must stand below it in the same column
   int space_before = 0;              ///< empty lines above it, none at a column's head
+  bool spans_all = false;            ///< it stands over all columns: text above it is balanced and goes on below it
+  bool may_wait = false;             ///< a figure that belongs here: where it does not fit, it goes to the head of the next column
+  int shrink = 0;                    ///< lines by which a figure may be lower, each at `figure_shrunk`
   Break forced_break = Break::none;  ///< the block is a break and has no lines
+
+  const BlockVariant& variant(int index) const { return variants[static_cast<std::size_t>(index)]; }
 };
 
 /// A place in the flow: before line `line` of a block set in `variant`.
@@ -30,6 +38,7 @@ struct FlowPosition {
   int block = 0;
   int variant = 0;
   int line = 0;
+  int waiting = -1;  ///< a block before `block` that waits for the head of the next column; -1: none
   friend auto operator<=>(const FlowPosition&, const FlowPosition&) = default;
 };
 
@@ -39,21 +48,50 @@ struct ColumnPiece {
   int variant = 0;
   int line_begin = 0, line_end = 0;
   int at = 0;
+  int shrunk = 0;  ///< lines by which a figure is lower than its variant
+  friend bool operator==(const ColumnPiece&, const ColumnPiece&) = default;
 };
+
+/// How a column came to its end.
+enum class ColumnStop { text_goes_on, flow_ended, column_break };
 
 /// A way to fill the column.
 struct ColumnEnd {
   FlowPosition end;  ///< where the next column goes on
   int used = 0;      ///< lines from the head of the column to its last line of text
   int cost = 0;
-  bool page_break = false;  ///< a forced break ended the page here
+  ColumnStop stop = ColumnStop::text_goes_on;
   std::vector<ColumnPiece> pieces;
 };
 
-/// The cheapest ways to fill a column of `capacity` lines from `begin`, at most `keep` of them, each with another end; never none. A column
-/// that ends because the flow does has no cost for the room left. A block that stands whole and is taller than `tallest_column` lines is
-/// set overfull.
-std::vector<ColumnEnd> fill_column(std::span<const FillBlock> flow, FlowPosition begin, int capacity, int tallest_column,
-                                   const PageCosts& costs, std::size_t keep);
+/// The variant in which a paragraph whose first `line` lines are set in `variant` goes on in columns of another width. Adds it to the
+/// block when it is new. -1: there is none.
+using GoOnInMeasure = std::function<int(int block, int variant, int line, int measure)>;
+
+/// The flow and what a column is filled by.
+struct FillRules {
+  std::span<const FillBlock> flow;
+  const PageCosts& costs;
+  int tallest_column = 0;  ///< lines: a block that stands whole and is taller is set overfull
+  GoOnInMeasure go_on;     ///< needed where columns have different widths
+};
+
+/// The column to be filled.
+struct FillRoom {
+  int capacity = 0;    ///< lines
+  int measure = 0;     ///< its width, an index
+  int must = 0;        ///< lines of text that what stands above the column wants below it
+  int stop = 0;        ///< the block at which the flow ends for now: its size, a block over all columns, a page break
+  int room_cost = 0;   ///< of each line left free where the flow ends
+  int empty_cost = 0;  ///< of the column when the flow has ended before it
+  friend auto operator<=>(const FillRoom&, const FillRoom&) = default;
+};
+
+/// The cheapest ways to fill a column from `begin`, at most `keep` of them, each with another end; none only where a paragraph cannot go on
+/// in this width.
+std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep);
+
+/// What an empty foot of so many lines costs.
+int hole_cost(int lines, const PageCosts& costs);
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-// The deck as a box over one column, placed among the figures of the first page.
+// The deck as a box at the head of the first page's last column.
 #pragma once
 
 #include <vector>

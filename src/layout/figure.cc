@@ -107,10 +107,6 @@ int grid_lines_for(Length height, Length size, Length pitch) {
 FigureSetting set_figure(const LoadedFigure& figure, Length width, Length tallest, bool spanning, const TextSetter& setter) {
   FigureSetting setting;
   setting.width = width;
-  if (figure.box) {
-    setting.height = figure.box->height;
-    return setting;
-  }
   setting.ratio = ratio_of(figure, spanning, setter.style().images);
   setting.picture_height = std::min(width.scaled(setting.ratio.height, setting.ratio.width), tallest);
   set_texts(figure, setter, setting);
@@ -119,8 +115,18 @@ FigureSetting set_figure(const LoadedFigure& figure, Length width, Length talles
   return setting;
 }
 
+FigureSetting shrunk_by(FigureSetting setting, int lines, const TextSetter& setter) {
+  const Length less = setter.style().grid.pitch * lines;
+  setting.picture_height -= less;
+  setting.height -= less;
+  return setting;
+}
+
+int most_shrunk(const FigureSetting& setting, const Style& style) {
+  return static_cast<int>(setting.picture_height.scaled(style.images.shrink, 1000).raw() / style.grid.pitch.raw());
+}
+
 void draw_figure(const LoadedFigure& figure, const FigureSetting& setting, Point place, const TextSetter& setter, PageSink sink) {
-  if (figure.box) return draw_deck_box(*figure.box, place, setting.width, setter, sink);
   const Rectangle frame{place.x, place.y, setting.width, setting.picture_height};
   const ItemTag tag{figure.node, ItemTag::Artifact::none};
   if (figure.picture) {

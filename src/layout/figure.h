@@ -6,7 +6,6 @@
 
 #include "document/article.h"
 #include "image/picture.h"
-#include "layout/deck_box.h"
 #include "layout/emit.h"
 #include "layout/text_setter.h"
 
@@ -18,7 +17,6 @@ struct LoadedFigure {
   int number = 1;                          ///< in the article
   std::shared_ptr<const Picture> picture;  ///< null: a placeholder is drawn
   bool missing = false;                    ///< a file was named and could not be read
-  std::shared_ptr<const DeckBox> box;      ///< stands there instead of a picture
   int node = -1, caption_node = -1;        ///< of the document's structure
   SourceSpan span;
 };
@@ -36,6 +34,12 @@ struct FigureSetting {
 
 /// Sets a figure over `width`; a picture higher than `tallest` (caption not included) is set lower, its sides cut or left free.
 FigureSetting set_figure(const LoadedFigure& figure, Length width, Length tallest, bool spanning, const TextSetter& setter);
+
+/// The same figure with its picture lower by so many grid lines.
+FigureSetting shrunk_by(FigureSetting setting, int lines, const TextSetter& setter);
+
+/// Grid lines by which its picture may be lower (`images.shrink`).
+int most_shrunk(const FigureSetting& setting, const Style& style);
 
 /// Whole grid lines that hold `height`: the least k with k pitches less the gap between lines at least as high (composition rules 7.3).
 int grid_lines_for(Length height, Length size, Length pitch);

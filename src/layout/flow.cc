@@ -1,28 +1,48 @@
 #include "layout/flow.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "layout/figure_content.h"
 #include "layout/placeholder.h"
 #include "layout/structure.h"
+#include "layout/text_content.h"
 
 namespace banxin {
 
 namespace {
 
-/// In columns of this many characters or fewer a paragraph's first line may stand alone at the foot.
-constexpr int narrow_column_characters = 17;
 constexpr int list_indent_ems = 2;
-/// Longer paragraphs are set in one length alone: the search for another grows with the square of the lines.
-constexpr int most_lines_varied = 80;
 constexpr std::string_view bullet = "•";
+constexpr Length thematic_rule_weight = Length::from_points(0.35);
+
+/// A third of the column, in the middle of its line.
+class RuleContent : public FlowContent {
+ public:
+  explicit RuleContent(Length body_size) : body_size_(body_size) {}
+
+  void draw(const ColumnPiece&, const PiecePlace& place, PageSink sink) const override {
+    StrokeItem stroke;
+    const Length third = place.width.scaled(1, 3);
+    const Length y = place.top + body_size_.scaled(1, 2);
+    stroke.from = {place.left + third, y};
+    stroke.to = {place.left + third * 2, y};
+    stroke.weight = thematic_rule_weight;
+    sink.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
+  }
+
+ private:
+  Length body_size_;
+};
 
 class FlowBuilder {
  public:
-  FlowBuilder(const ColumnRoom& room, const TextSetter& setter, const PictureLoader& load, PagedDocument& document)
-      : room_(room), setter_(setter), style_(setter.style()), load_(load), document_(document) {}
+  FlowBuilder(const FlowInput& input, PagedDocument& document)
+      : input_(input), measures_(input.measures), setter_(input.setter), style_(input.setter.style()), document_(document) {}
 
-  Flow run(const Article& article, FlowOpening opening, const std::vector<RichText>& end_texts, int parent) {
-    add_opening(std::move(opening), article, parent);
+  Flow run(int parent) {
+    const Article& article = input_.article;
+    add_opening(parent);
     bool first_paragraph = true;
     for (const Block& block : article.body) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) highest_heading_ = std::min(highest_heading_, heading->level);
@@ -35,42 +55,26 @@ class FlowBuilder {
         add(block, parent, Length());
       }
     }
-    for (const RichText& text : end_texts) add_paragraph(text, Element::credits, Length(), parent, text.text.span());
+    for (const RichText& text : input_.end_texts) add_paragraph(text, Element::credits, Length(), parent, text.text.span());
     return std::move(flow_);
   }
 
  private:
-  void add_opening(FlowOpening opening, const Article& article, int parent) {
-    if (opening.box && !opening.box->empty()) {
-      static const Figure place = [] {
-        Figure figure;
-        figure.span.columns = 1;
-        figure.place = Figure::Place::top;
-        return figure;
-      }();
-      LoadedFigure loaded;
-      loaded.figure = &place;
-      loaded.box = std::move(opening.box);
-      loaded.span = article.deck.front().text.span();
-      flow_.figures.push_back({std::move(loaded), -1});
-    }
-    if (opening.paragraph.text.lines.empty()) return;
-    const SourceSpan span = article.deck.front().text.span();
+  void add_opening(int parent) {
+    const LabelledDeck& opening = input_.opening;
+    if (opening.text.lines.empty()) return;
+    const SourceSpan span = input_.article.deck.front().text.span();
     const TextStyle& type = style_.of(Element::deck);
-    FlowBlock block;
-    block.size = type.size;
-    block.pitch = style_.grid.pitch;
-    block.offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
-    if (!opening.paragraph.label.lines.empty()) {
-      const int label = structure(StructureNode::Type::label, parent, span);
-      block.marker = BlockMarker{std::move(opening.paragraph.label), Length(), label};
-    }
-    block.node = structure(StructureNode::Type::paragraph, parent, span);
-    block.span = span;
-    block.fill.variants = {{static_cast<int>(opening.paragraph.text.lines.size()), 0}};
-    block.fill.splittable = true;
-    block.galleys.push_back(std::move(opening.paragraph.text));
-    flow_.blocks.push_back(std::move(block));
+    std::vector<BlockMarker> labels;
+    if (!opening.label.lines.empty())
+      labels.push_back({opening.label, Length(), structure(StructureNode::Type::label, parent, span)});
+    const TextPlacement placement{Length(), type.size, style_.grid.pitch, offset_of(type), structure(StructureNode::Type::paragraph, parent, span)};
+    FillBlock fill;
+    fill.splittable = true;
+    fill.variants = {{static_cast<int>(opening.text.lines.size()), 0}};
+    auto content = std::make_unique<ParagraphContent>(opening.text, type, placement, measures_, setter_);
+    content->set_markers(std::move(labels));
+    add_block(std::move(content), std::move(fill), span);
     add_space(1, span);
   }
 
@@ -103,49 +107,24 @@ class FlowBuilder {
 
   int structure(StructureNode::Type type, int parent, SourceSpan span) { return add_node(document_, type, parent, span); }
 
+  void add_block(std::unique_ptr<FlowContent> content, FillBlock fill, SourceSpan span) {
+    flow_.blocks.push_back({std::move(content), span});
+    flow_.fill.push_back(std::move(fill));
+  }
+
+  /// Smaller or larger type stands on the grid lines by its baseline, like the text beside it.
+  Length offset_of(const TextStyle& type) const { return ascent_of(style_.of(Element::body).size) - ascent_of(type.size); }
+
   /// A text in whole grid lines that may be cut between columns.
-  FlowBlock& add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span) {
-    FlowBlock block;
-    block.galleys.push_back(setter_.paragraph(text, type, room_.width - x));
-    block.x = x;
-    block.size = type.size;
-    block.pitch = style_.grid.pitch;
-    // Smaller or larger type stands on the grid lines by its baseline, like the text beside it.
-    block.offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
-    block.node = node;
-    block.span = span;
-    block.fill.variants = {{static_cast<int>(block.galleys.front().lines.size()), 0}};
-    add_other_lengths(block, type);
-    block.fill.splittable = true;
-    block.fill.orphans = room_.characters <= narrow_column_characters ? 1 : 2;
-    flow_.blocks.push_back(std::move(block));
-    return flow_.blocks.back();
-  }
-
-  /// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
-  void add_other_lengths(FlowBlock& block, const TextStyle& type) const {
-    const Galley best = block.galleys.front();
-    const auto count = static_cast<std::int64_t>(best.lines.size());
-    if (count < 3 || count > most_lines_varied) return;
-    const double worst = worst_badness(best);
-    const Length last_line = best.lines.back().ink_end;
-    const Length reach_of_lines = type.size * (count - 1);
-    std::vector<int> lengths;
-    if (best.measure - last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) + 1);
-    if (last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) - 1);
-    for (const int lines : lengths) {
-      std::optional<Galley> other = setter_.paragraph_in_lines(best, type, lines);
-      if (!other) continue;
-      const double worse = std::max(0.0, worst_badness(*other) - worst);
-      block.fill.variants.push_back({lines, costs_.other_lines + static_cast<int>(worse * costs_.other_lines_badness)});
-      block.galleys.push_back(std::move(*other));
-    }
-  }
-
-  static double worst_badness(const Galley& galley) {
-    double worst = 0;
-    for (const Line& line : galley.lines) worst = std::max(worst, line.report.badness);
-    return worst;
+  void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span) {
+    FillBlock fill;
+    fill.splittable = true;
+    fill.orphans = style_.orphan_lines;
+    fill.widows = style_.widow_lines;
+    const TextPlacement placement{x, type.size, style_.grid.pitch, offset_of(type), node};
+    auto content = std::make_unique<ParagraphContent>(text, type, placement, measures_, setter_, fill);
+    content->set_markers(std::exchange(waiting_marks_, {}));
+    add_block(std::move(content), std::move(fill), span);
   }
 
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span) {
@@ -160,26 +139,31 @@ class FlowBuilder {
     // The title is level 1, and no level is skipped on the way down (PDF/UA-1, 7.4.2).
     heading_level_ = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
     document_.structure[static_cast<std::size_t>(node)].heading_level = heading_level_;
-    FlowBlock block;
-    TextSetter::Display display = setter_.display(heading.text, type, room_.width - type.inset, type.size);
-    block.x = type.inset;
-    block.bar = type.bar;
-    const auto lines = static_cast<std::int64_t>(display.galley.lines.size());
-    block.galleys.push_back(std::move(display.galley));
-    block.size = display.size;
-    block.pitch = display.pitch;
-    block.on_grid = false;
-    block.node = node;
-    block.span = span;
-    const Length height = block.size + block.pitch * std::max<std::int64_t>(lines - 1, 0);
-    const int needed = grid_lines_for(height, style_.of(Element::body).size, style_.grid.pitch);
-    // 占行: a heading that turns keeps the white of a one-line heading around it.
-    const int taken = lines <= 1 ? std::max(type.lines, needed) : needed + std::max(0, type.lines - 1);
-    const Length footprint = style_.grid.pitch * taken - (style_.grid.pitch - style_.of(Element::body).size);
-    block.offset = (footprint - height).scaled(1, 2);
-    block.fill.variants = {{taken, 0}};
-    block.fill.keep_with_next = std::max(type.keep, 2);
-    flow_.blocks.push_back(std::move(block));
+    FillBlock fill;
+    fill.keep_with_next = std::max(type.keep, 2);
+    fill.spans_all = type.spans_all && measures_.of_column.size() > 1;
+    fill.variants.clear();
+    std::vector<HeadingContent::Setting> settings;
+    const std::vector<Length> widths = fill.spans_all ? std::vector<Length>{measures_.all} : measures_.widths;
+    for (std::size_t measure = 0; measure < widths.size(); ++measure) {
+      int lines = 0;
+      settings.push_back(set_heading(heading.text, type, widths[measure], node, lines));
+      fill.variants.push_back({lines, 0, static_cast<int>(measure)});
+    }
+    add_block(std::make_unique<HeadingContent>(std::move(settings)), std::move(fill), span);
+    flow_.blocks.back().heading_node = node;
+  }
+
+  /// 占行: centred in `lines` grid lines; a heading that turns keeps the white of a one-line heading around it.
+  HeadingContent::Setting set_heading(const RichText& text, const TextStyle& type, Length width, int node, int& lines) const {
+    TextSetter::Display display = setter_.display(text, type, width - type.inset, type.size);
+    const auto count = static_cast<std::int64_t>(display.galley.lines.size());
+    const Length body_size = style_.of(Element::body).size;
+    const Length height = display.size + display.pitch * std::max<std::int64_t>(count - 1, 0);
+    const int needed = grid_lines_for(height, body_size, style_.grid.pitch);
+    lines = count <= 1 ? std::max(type.lines, needed) : needed + std::max(0, type.lines - 1);
+    const Length footprint = style_.grid.pitch * lines - (style_.grid.pitch - body_size);
+    return {std::move(display.galley), {type.inset, display.size, display.pitch, (footprint - height).scaled(1, 2), node}, type.bar};
   }
 
   void add_figure(const Figure& figure, int parent, SourceSpan span) {
@@ -191,10 +175,13 @@ class FlowBuilder {
     document_.structure.back().alternative = alternative_of(figure);
     if (!figure.caption.empty() || !figure.credit.empty()) loaded.caption_node = structure(StructureNode::Type::caption, loaded.node, span);
     if (!figure.placeholder) {
-      loaded.picture = load_(figure);
+      loaded.picture = input_.load(figure);
       loaded.missing = !loaded.picture;
     }
-    flow_.figures.push_back({std::move(loaded), static_cast<int>(flow_.blocks.size()) - 1});
+    if (stands_in_text(figure))
+      add_standing_figure(std::move(loaded), span);
+    else
+      flow_.figures.push_back({std::move(loaded), static_cast<int>(flow_.blocks.size()) - 1});
   }
 
   /// Every figure says something to those who cannot see it (PDF/UA-1, 7.3).
@@ -203,6 +190,32 @@ class FlowBuilder {
     if (!figure.caption.empty()) return figure.caption.plain();
     if (!figure.label.empty()) return figure.label.plain();
     return std::string(placeholder_words(setter_.language()).picture);
+  }
+
+  int columns() const { return static_cast<int>(measures_.of_column.size()); }
+  bool is_over_all(const Figure& figure) const { return columns() > 1 && (figure.span.all || figure.span.columns >= columns()); }
+
+  /// A figure over some of the columns stands at their head or foot, wherever it is named.
+  bool stands_in_text(const Figure& figure) const {
+    if (figure.span.columns > 1 && !is_over_all(figure)) return false;
+    if (figure.place != Figure::Place::automatic) return figure.place == Figure::Place::here;
+    return style_.images.place == FigurePlacement::here;
+  }
+
+  void add_standing_figure(LoadedFigure figure, SourceSpan span) {
+    FillBlock fill;
+    fill.spans_all = is_over_all(*figure.figure);
+    fill.may_wait = !fill.spans_all;
+    fill.variants.clear();
+    std::vector<FigureSetting> settings;
+    const std::vector<Length> widths = fill.spans_all ? std::vector<Length>{measures_.all} : measures_.widths;
+    for (std::size_t measure = 0; measure < widths.size(); ++measure) {
+      settings.push_back(set_figure(figure, widths[measure], input_.tallest_picture, fill.spans_all, setter_));
+      const int lines = grid_lines_for(settings.back().height, style_.of(Element::body).size, style_.grid.pitch);
+      fill.variants.push_back({lines, 0, static_cast<int>(measure)});
+    }
+    fill.shrink = most_shrunk(settings.front(), style_);
+    add_block(std::make_unique<FigureContent>(std::move(figure), std::move(settings), setter_), std::move(fill), span);
   }
 
   void add_quote(const Quote& quote, int parent, Length x, SourceSpan span) {
@@ -226,15 +239,16 @@ class FlowBuilder {
       const int item_node = structure(StructureNode::Type::list_item, node, span);
       const int label_node = structure(StructureNode::Type::label, item_node, span);
       const int body_node = structure(StructureNode::Type::list_body, item_node, span);
-      const std::size_t first = flow_.blocks.size();
       const Length inner = x + indent;
+      const std::size_t outer_marks = waiting_marks_.size();
+      waiting_marks_.push_back(item_mark(item.mark, x, indent, label_node));
       for (const Block& block : item.blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
           add_paragraph(paragraph->text, Element::list, inner, body_node, block.span);
         else
           add(block, body_node, inner);
       }
-      if (first < flow_.blocks.size()) mark_item(flow_.blocks[first], item.mark, x, indent, label_node);
+      waiting_marks_.resize(std::min(waiting_marks_.size(), outer_marks));
     }
   }
 
@@ -244,48 +258,47 @@ class FlowBuilder {
     Length indent = size * list_indent_ems;
     for (const ListItem& item : list.items) {
       if (item.mark.empty()) continue;
-      const Galley mark = setter_.label(item.mark, style_.of(Element::list), size, room_.width);
+      const Galley mark = setter_.label(item.mark, style_.of(Element::list), size, measures_.widths.front());
       while (indent < mark.lines.front().ink_end + size.scaled(1, 2)) indent += size;
     }
     return indent;
   }
 
-  void mark_item(FlowBlock& block, const RichText& mark, Length x, Length indent, int node) {
+  BlockMarker item_mark(const RichText& mark, Length x, Length indent, int node) const {
     const TextStyle& type = style_.of(Element::list);
     TextStyle aligned = type;
     aligned.align = Alignment::end;
     if (mark.empty()) aligned.font = FontRole::hei;  // song's bullet is hardly more than a middle dot
     // The mark ends half an em before the text.
     const Length width = indent - type.size.scaled(1, 2);
-    block.marker = BlockMarker{setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, node};
+    return {setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, node};
   }
 
   void add_break(const Break& to, SourceSpan span) {
-    FlowBlock block;
-    block.span = span;
-    block.fill.forced_break = to.to == Break::To::page ? FillBlock::Break::page : FillBlock::Break::column;
-    flow_.blocks.push_back(std::move(block));
+    FillBlock fill;
+    fill.forced_break = to.to == Break::To::page ? FillBlock::Break::page : FillBlock::Break::column;
+    add_block(nullptr, std::move(fill), span);
   }
 
-  void add_space(int lines, SourceSpan span) {
-    FlowBlock block;
-    block.span = span;
-    block.fill.variants = {{lines, 0}};
-    flow_.blocks.push_back(std::move(block));
+  void add_space(int lines, SourceSpan span) { add_block(nullptr, whole(lines), span); }
+
+  void add_rule(SourceSpan span) { add_block(std::make_unique<RuleContent>(style_.of(Element::body).size), whole(1), span); }
+
+  /// Lines that stand together, as wide as any column.
+  FillBlock whole(int lines) const {
+    FillBlock fill;
+    fill.variants.clear();
+    for (int measure = 0; measure < static_cast<int>(measures_.widths.size()); ++measure) fill.variants.push_back({lines, 0, measure});
+    return fill;
   }
 
-  void add_rule(SourceSpan span) {
-    add_space(1, span);
-    flow_.blocks.back().rule = true;
-  }
-
-  ColumnRoom room_;
+  const FlowInput& input_;
+  const ColumnMeasures& measures_;
   const TextSetter& setter_;
   const Style& style_;
-  const PictureLoader& load_;
   PagedDocument& document_;
   Flow flow_;
-  const PageCosts costs_;
+  std::vector<BlockMarker> waiting_marks_;  ///< of list items whose first text has not come yet
   int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
   int heading_level_ = 1;    ///< of the heading before
   int figure_count_ = 0;
@@ -293,9 +306,6 @@ class FlowBuilder {
 
 }  // namespace
 
-Flow build_flow(const Article& article, FlowOpening opening, const std::vector<RichText>& end_texts, const ColumnRoom& room,
-                const TextSetter& setter, const PictureLoader& load, int parent, PagedDocument& document) {
-  return FlowBuilder(room, setter, load, document).run(article, std::move(opening), end_texts, parent);
-}
+Flow build_flow(const FlowInput& input, int parent, PagedDocument& document) { return FlowBuilder(input, document).run(parent); }
 
 }  // namespace banxin

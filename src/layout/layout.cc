@@ -94,18 +94,39 @@ int first_text_line(const HeadBlock& head, int start_line, Length pitch) {
   return start_line + static_cast<int>((end.raw() + pitch.raw() - 1) / pitch.raw());
 }
 
-FlowOpening opening_of(const Article& article, const PageGeometry& geometry, const TextSetter& setter, int parent,
-                       PagedDocument& document) {
-  FlowOpening opening;
-  if (article.deck.empty()) return opening;
-  const Length width = geometry.area.column_width;
-  if (setter.style().head.deck == HeadStyle::Deck::column) opening.paragraph = set_deck_paragraph(article, width, setter);
-  if (setter.style().head.deck == HeadStyle::Deck::box)
-    opening.box = std::make_shared<const DeckBox>(set_deck_box(article, width, setter, parent, document));
-  return opening;
+/// The lines that the deck's box takes at the head of the first page's last column.
+std::vector<int> lines_of_box(const DeckBox& box, const PageGeometry& geometry) {
+  if (box.empty()) return {};
+  std::vector<int> lines(static_cast<std::size_t>(geometry.columns()), 0);
+  lines.back() = grid_lines_for(box.height, geometry.body_size, geometry.pitch);
+  return lines;
 }
 
-/// Grid lines that each figure takes over one column, two, and so on.
+FloatingFigure::Place place_of(const Figure& figure, FigurePlacement style_places) {
+  using Placement = Figure::Place;
+  if (figure.place == Placement::top || (figure.place == Placement::automatic && style_places == FigurePlacement::top))
+    return FloatingFigure::Place::top;
+  if (figure.place == Placement::bottom || (figure.place == Placement::automatic && style_places == FigurePlacement::bottom))
+    return FloatingFigure::Place::bottom;
+  if (figure.place == Placement::page || (figure.place == Placement::automatic && style_places == FigurePlacement::page))
+    return FloatingFigure::Place::page;
+  return FloatingFigure::Place::any;
+}
+
+/// Grid lines that a figure takes over one column, two, and so on, beginning in each column.
+void measure_figure(const LoadedFigure& figure, const PageGeometry& geometry, const TextSetter& setter, FloatingFigure& floating) {
+  const auto lines_over = [&](int column, int span) {
+    const FigureSetting setting = set_figure_over(figure, column, span, geometry, setter);
+    floating.shrink = std::max(floating.shrink, most_shrunk(setting, setter.style()));
+    return grid_lines_for(setting.height, geometry.body_size, geometry.pitch);
+  };
+  const bool alike = setter.style().columns.widths.empty();
+  for (int span = 1; span <= geometry.columns(); ++span) {
+    std::vector<int>& lines = floating.lines_by_span.emplace_back();
+    for (int column = 0; column + span <= geometry.columns() && (column == 0 || !alike); ++column) lines.push_back(lines_over(column, span));
+  }
+}
+
 std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometry& geometry, const TextSetter& setter) {
   std::vector<FloatingFigure> result;
   for (const FlowFigure& figure : flow.figures) {
@@ -113,16 +134,10 @@ std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometr
     FloatingFigure floating;
     floating.anchor_block = figure.anchor_block;
     floating.fixed_span = source.span.all ? geometry.columns() : source.span.columns;
-    if (!result.empty() && flow.figures.front().figure.box && result.size() == 1 && floating.fixed_span == 0)
-      floating.fixed_span = setter.style().images.lead_span;  // the box before it does not count as the page's first figure
-    if (source.place == Figure::Place::top) floating.place = FloatingFigure::Place::top;
-    if (source.place == Figure::Place::bottom) floating.place = FloatingFigure::Place::bottom;
-    for (int span = 1; span <= geometry.columns(); ++span) {
-      const FigureSetting setting = set_figure_over(figure.figure, span, geometry, setter);
-      floating.lines_by_span.push_back(grid_lines_for(setting.height, geometry.body_size, geometry.pitch));
-    }
+    floating.place = place_of(source, setter.style().images.place);
+    measure_figure(figure.figure, geometry, setter, floating);
     const int widest = floating.fixed_span > 0 ? std::min(floating.fixed_span, geometry.columns()) : 1;
-    if (floating.lines_by_span[static_cast<std::size_t>(widest - 1)] > geometry.area.lines) {
+    if (floating.lines_over(0, widest) > geometry.recto.lines) {
       setter.sink().error("layout-figure-too-high", source.caption.empty() ? figure.figure.span : source.caption.text.span());
     }
     result.push_back(std::move(floating));
@@ -130,24 +145,14 @@ std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometr
   return result;
 }
 
-std::vector<FillBlock> fill_blocks(const Flow& flow) {
-  std::vector<FillBlock> result;
-  for (const FlowBlock& block : flow.blocks) result.push_back(block.fill);
-  return result;
-}
-
 /// Of each text the way of setting it that the pages took.
 std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, const std::vector<MadePage>& pages) {
   std::vector<Galley> result;
   for (const HeadText& text : head.lines) result.push_back(text.galley);
-  std::vector<std::size_t> variants(flow.blocks.size(), 0);
-  for (const MadePage& page : pages) {
-    for (const std::vector<ColumnPiece>& column : page.columns) {
-      for (const ColumnPiece& piece : column) variants[static_cast<std::size_t>(piece.block)] = static_cast<std::size_t>(piece.variant);
-    }
-  }
+  const std::vector<int> variants = printed_variants(pages, flow.blocks.size());
   for (std::size_t i = 0; i < flow.blocks.size(); ++i) {
-    if (!flow.blocks[i].galleys.empty()) result.push_back(flow.blocks[i].galleys[variants[i]]);
+    const Galley* galley = flow.blocks[i].content ? flow.blocks[i].content->galley(variants[i]) : nullptr;
+    if (galley != nullptr) result.push_back(*galley);
   }
   return result;
 }
@@ -169,23 +174,35 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const PageGeometry geometry = page_geometry(style);
   FurnitureNodes furniture_nodes;
   add_furniture_nodes(style, variables, true, article_node, document, furniture_nodes);
-  const HeadBlock head =
-      build_head(input.article, byline_of(input.article, style, variables), geometry.area.area.width, setter, article_node, document);
+  const HeadBlock head = build_head(input.article, byline_of(input.article, style, variables), geometry.recto.area.width, setter,
+                                    article_node, document);
+  if (head.height > geometry.recto.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
   const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
-  const Flow flow = build_flow(input.article, opening_of(input.article, geometry, setter, article_node, document),
-                               end_texts_of(input.article, style, variables), {geometry.area.column_width, geometry.area.characters},
-                               setter, input.load_picture, article_node, document);
+  const DeckBox deck_box = set_deck_box(input.article, geometry.recto.column_widths.back(), setter, article_node, document);
+  LabelledDeck opening;
+  if (style.head.deck == HeadStyle::Deck::column && !input.article.deck.empty())
+    opening = set_deck_paragraph(input.article, geometry.recto.column_widths.front(), setter);
+  const ColumnMeasures measures = column_measures(geometry);
+  const std::vector<RichText> end_texts = end_texts_of(input.article, style, variables);
+  Flow flow = build_flow({input.article, opening, end_texts, measures, tallest_picture(geometry, style), setter, input.load_picture}, article_node,
+                         document);
   add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
-
-  if (head.height > geometry.area.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
 
   const bool masthead = !variables.at("masthead.name").empty();
   const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
-  const PageRoom room{geometry.columns(), geometry.area.lines, first_text_line(head, start_line, geometry.pitch), style.images.lead_span};
-  const std::vector<MadePage> made = make_pages(fill_blocks(flow), floating_figures(flow, geometry, setter), room, PageCosts{});
+  PageRoom room{geometry.columns(), geometry.recto.lines, first_text_line(head, start_line, geometry.pitch),
+                style.images.lead_span};
+  room.first_head = lines_of_box(deck_box, geometry);
+  if (!measures.alike()) room.measures = measures.of_column;
+  const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) {
+    const auto index = static_cast<std::size_t>(block);
+    return flow.blocks[index].content->go_on(flow.fill[index], variant, line, measure);
+  };
+  const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
+  const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on}, room, style.costs);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
-  build_pages({made, flow, head, start_line, geometry, variables, furniture_nodes, setter, qr}, document);
+  build_pages({made, flow, head, deck_box, start_line, geometry, variables, furniture_nodes, setter, qr}, document);
   return document;
 }
 

@@ -8,13 +8,17 @@ namespace banxin {
 
 namespace {
 
-constexpr Length thematic_rule_weight = Length::from_points(0.35);
-
 /// One page as it is drawn.
 class PageBuilder {
  public:
-  PageBuilder(const BuildInput& input, int index, PagedDocument& document)
-      : input_(input), made_(input.pages[static_cast<std::size_t>(index)]), geometry_(input.geometry), index_(index), document_(document) {}
+  PageBuilder(const BuildInput& input, const std::vector<int>& variants, int index, PagedDocument& document)
+      : input_(input),
+        variants_(variants),
+        made_(input.pages[static_cast<std::size_t>(index)]),
+        geometry_(input.geometry),
+        area_(input.geometry.area_of(index)),
+        index_(index),
+        document_(document) {}
 
   Page run() {
     page_.trim = geometry_.paper;
@@ -22,7 +26,7 @@ class PageBuilder {
     const FurniturePage furniture = furniture_page();
     draw_furniture(furniture, true, input_.variables, input_.setter, sink());
     if (index_ == 0) draw_head();
-    draw_column_rules();
+    for (const MadeBand& band : made_.bands) draw_column_rules(band);
     draw_flow();
     draw_furniture(furniture, false, input_.variables, input_.setter, sink());
     return std::move(page_);
@@ -36,8 +40,8 @@ class PageBuilder {
     page.index = index_;
     page.count = static_cast<int>(input_.pages.size());
     page.paper = geometry_.paper;
-    page.area = geometry_.area.area;
-    page.notes = geometry_.area.notes;
+    page.area = area_.area;
+    page.notes = area_.notes;
     page.body_size = geometry_.body_size;
     page.head = {page.area.y, page.area.y, page.area.y};
     page.first_line = page.area.y;
@@ -55,162 +59,176 @@ class PageBuilder {
     return page;
   }
 
-  int lines_used(std::size_t column) const {
-    if (made_.plan.foot_lines[column] > 0) return made_.lines;
-    const int head = made_.plan.head_lines[column];
-    return made_.used[column] > 0 || head > 0 ? head + made_.used[column] : 0;
-  }
-
   Length em_bottom_of(int line) const { return geometry_.line_top(line) + geometry_.body_size; }
+  /// Em-top of a line that counts from the head of the page's columns.
+  Length line_top(int line) const { return geometry_.line_top(made_.first_line + line); }
 
   Length text_end() const {
     int lines = 0;
-    for (std::size_t column = 0; column < made_.columns.size(); ++column) lines = std::max(lines, lines_used(column));
+    for (const MadeBand& band : made_.bands) {
+      for (int column = 0; column < geometry_.columns(); ++column)
+        lines = std::max(lines, band.first_line + lines_used(made_, band, column));
+    }
+    for (const SpanningPiece& piece : made_.spanning) lines = std::max(lines, piece.line + piece.lines);
+    for (const FigurePlace& place : made_.plan.figures) lines = std::max(lines, place.at_foot ? made_.lines : place.at + place.lines);
     return em_bottom_of(made_.first_line + lines - 1);
   }
 
   void draw_head() {
     const Length top = geometry_.line_top(input_.head_start_line);
-    banxin::draw_head(input_.head, {geometry_.area.area.x, top}, sink());
+    banxin::draw_head(input_.head, {area_.area.x, top}, sink());
+    if (!input_.deck_box.empty())
+      draw_deck_box(input_.deck_box, {area_.column_x.back(), line_top(0)}, area_.column_widths.back(), input_.setter, sink());
     for (const HeadText& line : input_.head.lines) {
       if (document_.outline.empty() && document_.structure[static_cast<std::size_t>(line.node)].heading_level == 1) {
         document_.outline.push_back(
-            {document_.metadata.title, 1, static_cast<std::size_t>(index_), {geometry_.area.area.x, top + line.top}});
+            {document_.metadata.title, 1, static_cast<std::size_t>(index_), {area_.area.x, top + line.top}});
       }
     }
   }
 
   /// Rules stand in the middle of the gaps, beside text, and stop at figures that span the gap.
-  void draw_column_rules() {
+  void draw_column_rules(const MadeBand& band) {
     const auto& rule = input_.setter.style().columns.rule;
     if (!rule) return;
     for (int column = 0; column + 1 < geometry_.columns(); ++column) {
-      if (lines_used(static_cast<std::size_t>(column) + 1) == 0) continue;  // nothing to part
-      int begin = 0, end = std::max(lines_used(static_cast<std::size_t>(column)), lines_used(static_cast<std::size_t>(column) + 1));
+      const int right = lines_used(made_, band, column + 1);
+      if (right == 0) continue;  // nothing to part
+      int begin = 0, end = std::max(lines_used(made_, band, column), right);
       for (const FigurePlace& place : made_.plan.figures) {
         if (column < place.column || column + 1 >= place.column + place.span) continue;
-        if (place.at_foot)
-          end = std::min(end, made_.lines - place.lines);
-        else
-          begin = std::max(begin, place.at + place.lines);
+        if (place.at_foot && band.last) end = std::min(end, band.lines - place.lines);
+        if (!place.at_foot && band.first_line == 0) begin = std::max(begin, place.at + place.lines);
       }
-      if (begin >= end) continue;
-      StrokeItem stroke;
-      const Length x = geometry_.area.column_x[static_cast<std::size_t>(column)] + geometry_.area.column_width + geometry_.gap.scaled(1, 2);
-      stroke.from = {x, geometry_.line_top(made_.first_line + begin)};
-      stroke.to = {x, em_bottom_of(made_.first_line + end - 1)};
-      stroke.weight = *rule;
-      page_.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
+      if (begin < end) draw_column_rule(column, line_top(band.first_line + begin), em_bottom_of(made_.first_line + band.first_line + end - 1));
     }
+  }
+
+  void draw_column_rule(int column, Length top, Length bottom) {
+    const auto c = static_cast<std::size_t>(column);
+    StrokeItem stroke;
+    const Length x = area_.column_x[c] + area_.column_widths[c] + geometry_.gap.scaled(1, 2);
+    stroke.from = {x, top};
+    stroke.to = {x, bottom};
+    stroke.weight = *input_.setter.style().columns.rule;
+    page_.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
   }
 
   /// Text and figures in the article's order: a figure follows the paragraph it belongs to, or stands before the first one that begins
   /// here.
   void draw_flow() {
-    std::vector<FigurePlace> waiting = made_.plan.figures;
-    std::sort(waiting.begin(), waiting.end(), [](const FigurePlace& a, const FigurePlace& b) { return a.figure < b.figure; });
-    const auto draw_waiting = [&](int before_block) {
-      while (!waiting.empty() && anchor_of(waiting.front()) < before_block) {
-        draw_place(waiting.front());
-        waiting.erase(waiting.begin());
-      }
-    };
-    for (std::size_t column = 0; column < made_.columns.size(); ++column) {
-      for (const ColumnPiece& piece : made_.columns[column]) {
-        if (piece.line_begin == 0) draw_waiting(piece.block);
-        draw_piece(static_cast<int>(column), piece);
-      }
+    waiting_ = made_.plan.figures;
+    std::sort(waiting_.begin(), waiting_.end(), [](const FigurePlace& a, const FigurePlace& b) { return a.figure < b.figure; });
+    std::size_t spanning = 0;
+    for (const MadeBand& band : made_.bands) {
+      for (; spanning < made_.spanning.size() && made_.spanning[spanning].line < band.first_line; ++spanning)
+        draw_spanning(made_.spanning[spanning]);
+      for (std::size_t column = 0; column < band.columns.size(); ++column) draw_column(band.columns[column], column);
     }
+    for (; spanning < made_.spanning.size(); ++spanning) draw_spanning(made_.spanning[spanning]);
     draw_waiting(static_cast<int>(input_.flow.blocks.size()) + 1);
+  }
+
+  void draw_waiting(int before_block) {
+    while (!waiting_.empty() && anchor_of(waiting_.front()) < before_block) {
+      draw_place(waiting_.front());
+      waiting_.erase(waiting_.begin());
+    }
   }
 
   int anchor_of(const FigurePlace& place) const { return input_.flow.figures[static_cast<std::size_t>(place.figure)].anchor_block; }
 
-  void draw_piece(int column, const ColumnPiece& piece) {
+  void draw_column(const MadeColumn& made, std::size_t column) {
+    for (const ColumnPiece& piece : made.fill.pieces)
+      draw_piece(piece, {area_.column_x[column], line_top(made.first_line + piece.at), area_.column_widths[column]});
+  }
+
+  void draw_spanning(const SpanningPiece& spanning) {
+    const int height = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(0).lines;
+    draw_piece({spanning.block, 0, 0, height, spanning.line, std::max(0, height - spanning.lines)},
+               {area_.area.x, line_top(spanning.line), area_.area.width});
+  }
+
+  void draw_piece(ColumnPiece piece, const PiecePlace& place) {
+    if (piece.line_begin == 0) draw_waiting(piece.block);
     const FlowBlock& block = input_.flow.blocks[static_cast<std::size_t>(piece.block)];
-    const int line = made_.first_line + made_.plan.head_lines[static_cast<std::size_t>(column)] + piece.at;
-    const Length left = geometry_.area.column_x[static_cast<std::size_t>(column)];
-    const Point top{left + block.x, geometry_.line_top(line) + block.offset};
-    const ItemTag tag{block.node, ItemTag::Artifact::none};
-    if (block.rule) draw_thematic_rule({left, geometry_.line_top(line)});
-    if (block.bar > Length()) draw_bar(block, {left, top.y});
-    if (block.galleys.empty()) return;
-    const Galley& galley = block.galleys[static_cast<std::size_t>(piece.variant)];
-    if (block.on_grid) {
-      if (piece.line_begin == 0 && block.marker) {
-        const BlockMarker& marker = *block.marker;
-        const ItemTag marker_tag{marker.node >= 0 ? marker.node : block.node, ItemTag::Artifact::none};
-        emit_lines(marker.galley, 0, 1, {left + marker.x, top.y}, block.size, block.pitch, marker_tag, sink());
-      }
-      emit_lines(galley, static_cast<std::size_t>(piece.line_begin), static_cast<std::size_t>(piece.line_end), top, block.size, block.pitch,
-                 tag, sink());
-      return;
-    }
-    emit_lines(galley, 0, galley.lines.size(), top, block.size, block.pitch, tag, sink());
-    add_to_outline(block, galley, top);
-  }
-
-  void draw_bar(const FlowBlock& block, Point top) {
-    const auto turns = static_cast<std::int64_t>(block.galleys.front().lines.size()) - 1;
-    RectangleItem bar{{top.x, top.y, block.bar, block.pitch * std::max<std::int64_t>(turns, 0) + block.size}, Colour::black(), {}, {}, {}};
-    page_.items.push_back({std::move(bar), {-1, ItemTag::Artifact::layout}, {}});
-  }
-
-  void add_to_outline(const FlowBlock& block, const Galley& galley, Point top) {
-    const int level = document_.structure[static_cast<std::size_t>(block.node)].heading_level;
-    if (level > 0) document_.outline.push_back({galley.text->text.text(), level, static_cast<std::size_t>(index_), top});
-  }
-
-  /// A third of the column, in the middle of its line.
-  void draw_thematic_rule(Point top) {
-    StrokeItem stroke;
-    const Length third = geometry_.area.column_width.scaled(1, 3);
-    const Length y = top.y + geometry_.body_size.scaled(1, 2);
-    stroke.from = {top.x + third, y};
-    stroke.to = {top.x + third * 2, y};
-    stroke.weight = thematic_rule_weight;
-    page_.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
+    if (!block.content) return;
+    piece.variant = variants_[static_cast<std::size_t>(piece.block)];
+    block.content->draw(piece, place, sink());
+    if (block.heading_node < 0) return;
+    const int level = document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
+    const std::string& title = block.content->galley(piece.variant)->text->text.text();
+    document_.outline.push_back({title, level, static_cast<std::size_t>(index_), {place.left, place.top}});
   }
 
   void draw_place(const FigurePlace& place) {
     const LoadedFigure& figure = input_.flow.figures[static_cast<std::size_t>(place.figure)].figure;
-    const FigureSetting setting = set_figure_over(figure, place.span, geometry_, input_.setter);
-    Point corner{geometry_.area.column_x[static_cast<std::size_t>(place.column)], geometry_.line_top(made_.first_line + place.at)};
+    const FigureSetting setting =
+        shrunk_by(set_figure_over(figure, place.column, place.span, geometry_, input_.setter), place.shrunk, input_.setter);
+    Point corner{area_.column_x[static_cast<std::size_t>(place.column)], line_top(place.at)};
     if (place.at_foot) {
       // The caption's last baseline is the last baseline of the column; white to whole lines stands above the picture.
-      const Length last_baseline = geometry_.line_top(made_.first_line + made_.lines - 1) + ascent_of(geometry_.body_size);
+      const Length last_top = line_top(made_.lines - 1);
       const Length caption_size = input_.setter.style().of(Element::caption).size;
-      const Length foot = setting.text_height > Length() ? last_baseline - ascent_of(caption_size) + caption_size
-                                                         : em_bottom_of(made_.first_line + made_.lines - 1);
+      const Length foot = setting.text_height > Length() ? last_top + ascent_of(geometry_.body_size) - ascent_of(caption_size) + caption_size
+                                                         : last_top + geometry_.body_size;
       corner.y = foot - setting.height;
     }
     draw_figure(figure, setting, corner, input_.setter, sink());
   }
 
   const BuildInput& input_;
+  const std::vector<int>& variants_;
   const MadePage& made_;
   const PageGeometry& geometry_;
+  const TypeArea& area_;
   int index_;
   PagedDocument& document_;
   Page page_;
+  std::vector<FigurePlace> waiting_;  ///< figures of the page, not drawn yet
 };
 
 }  // namespace
 
 PageGeometry page_geometry(const Style& style) {
-  return {style.page.paper, type_area(style), style.columns.gap, style.grid.pitch, style.of(Element::body).size};
+  return {style.page.paper, type_area(style), type_area(style, true), style.columns.gap, style.grid.pitch, style.of(Element::body).size};
 }
 
-FigureSetting set_figure_over(const LoadedFigure& figure, int span, const PageGeometry& geometry, const TextSetter& setter) {
-  const Style& style = setter.style();
-  // Room for two lines of caption must remain.
-  const Length tallest = geometry.area.area.height - style.images.caption_gap - style.of(Element::caption).pitch * 2;
-  return set_figure(figure, geometry.width_over(span), tallest, span > 1, setter);
+ColumnMeasures column_measures(const PageGeometry& geometry) {
+  ColumnMeasures measures;
+  measures.all = geometry.recto.area.width;
+  for (const Length width : geometry.recto.column_widths) {
+    const auto known = std::find(measures.widths.begin(), measures.widths.end(), width);
+    measures.of_column.push_back(static_cast<int>(known - measures.widths.begin()));
+    if (known == measures.widths.end()) measures.widths.push_back(width);
+  }
+  return measures;
+}
+
+Length tallest_picture(const PageGeometry& geometry, const Style& style) {
+  return geometry.recto.area.height - style.images.caption_gap - style.of(Element::caption).pitch * 2;
+}
+
+FigureSetting set_figure_over(const LoadedFigure& figure, int column, int span, const PageGeometry& geometry, const TextSetter& setter) {
+  return set_figure(figure, geometry.recto.width_over(column, span), tallest_picture(geometry, setter.style()), span > 1, setter);
+}
+
+std::vector<int> printed_variants(const std::vector<MadePage>& pages, std::size_t blocks) {
+  std::vector<int> variants(blocks, 0);
+  for (const MadePage& page : pages) {
+    for (const MadeBand& band : page.bands) {
+      for (const MadeColumn& column : band.columns) {
+        for (const ColumnPiece& piece : column.fill.pieces) variants[static_cast<std::size_t>(piece.block)] = piece.variant;
+      }
+    }
+  }
+  return variants;
 }
 
 void build_pages(const BuildInput& input, PagedDocument& document) {
+  const std::vector<int> variants = printed_variants(input.pages, input.flow.blocks.size());
   for (std::size_t index = 0; index < input.pages.size(); ++index) {
-    document.pages.push_back(PageBuilder(input, static_cast<int>(index), document).run());
+    document.pages.push_back(PageBuilder(input, variants, static_cast<int>(index), document).run());
   }
 }
 

@@ -9,10 +9,11 @@ namespace {
 
 class Arranger {
  public:
-  Arranger(std::span<const FloatingFigure> figures, int first, int count, const PlanRoom& room, const PageCosts& costs)
-      : figures_(figures), first_(first), count_(count), room_(room), costs_(costs) {
-    plan_.head_lines.assign(static_cast<std::size_t>(room.columns), 0);
+  Arranger(std::span<const FloatingFigure> figures, int first, int count, const PlanRoom& room, const PageCosts& costs, int shrunk)
+      : figures_(figures), first_(first), count_(count), room_(room), costs_(costs), shrunk_(shrunk) {
     plan_.foot_lines.assign(static_cast<std::size_t>(room.columns), 0);
+    head_taken_ = room.head_taken.empty() ? plan_.foot_lines : room.head_taken;
+    plan_.head_lines = head_taken_;
   }
 
   std::vector<PagePlan> run() {
@@ -28,11 +29,13 @@ class Arranger {
     }
     const FloatingFigure& figure = figures_[static_cast<std::size_t>(first_ + nth)];
     for (const auto& [span, cost] : spans_for(figure, nth)) {
-      const int lines = figure.lines_by_span[static_cast<std::size_t>(span - 1)];
-      if (lines == 0 || lines > room_.lines) continue;
       for (int column = 0; column + span <= room_.columns; ++column) {
-        if (figure.place != FloatingFigure::Place::bottom) try_place(nth, {first_ + nth, column, span, false, lines, 0}, cost);
-        if (figure.place != FloatingFigure::Place::top) try_place(nth, {first_ + nth, column, span, true, lines, 0}, cost);
+        const int natural = figure.lines_over(column, span), shrunk = std::min(shrunk_, figure.shrink);
+        const int lines = natural - shrunk;
+        if (natural == 0 || lines > room_.lines) continue;
+        const int all_cost = cost + shrunk * costs_.figure_shrunk;
+        if (figure.place != FloatingFigure::Place::bottom) try_place(nth, {first_ + nth, column, span, false, lines, 0, shrunk}, all_cost);
+        if (figure.place != FloatingFigure::Place::top) try_place(nth, {first_ + nth, column, span, true, lines, 0, shrunk}, all_cost);
       }
     }
   }
@@ -70,10 +73,10 @@ class Arranger {
     if (place.span > 1 && place.span < room_.columns) {
       if (place.at_foot)
         cost += costs_.lead_at_foot;
-      else if (place.column + place.span != room_.columns)
+      else if (place.column + place.span != columns_for_figures())
         cost += costs_.lead_not_at_right;
     }
-    if (place.at > 0) cost += costs_.figures_stacked;
+    if (!place.at_foot && place.at > head_taken_[static_cast<std::size_t>(place.column)]) cost += costs_.figures_stacked;
     for (int other = 0; other < nth; ++other) {
       const FigurePlace& earlier = plan_.figures[static_cast<std::size_t>(other)];
       const bool touching = earlier.column + earlier.span == place.column || place.column + place.span == earlier.column;
@@ -82,30 +85,45 @@ class Arranger {
     return cost;
   }
 
+  /// Columns from the left up to a head block that takes the last ones.
+  int columns_for_figures() const {
+    int columns = room_.columns;
+    while (columns > 0 && head_taken_[static_cast<std::size_t>(columns) - 1] > 0) --columns;
+    return columns;
+  }
+
   void accept() {
     PagePlan plan = plan_;
     for (std::size_t column = 0; column < plan.head_lines.size(); ++column) {
       const int free = room_.lines - plan.head_lines[column] - plan.foot_lines[column];
-      const bool between = plan.head_lines[column] > 0 && plan.foot_lines[column] > 0;
+      const bool between = plan.head_lines[column] > head_taken_[column] && plan.foot_lines[column] > 0;
       if (between) plan.cost += costs_.figures_stacked;
-      if (free > 0 && free < 4) plan.cost += costs_.few_lines_between;
+      const bool holds_figure = plan.head_lines[column] > head_taken_[column] || plan.foot_lines[column] > 0;
+      if (holds_figure && free > 0 && free < 4) plan.cost += costs_.few_lines_between;
     }
     plans_.push_back(std::move(plan));
   }
 
   std::span<const FloatingFigure> figures_;
   int first_, count_;
-  PlanRoom room_;
+  const PlanRoom& room_;
   const PageCosts& costs_;
+  int shrunk_;
+  std::vector<int> head_taken_;
   PagePlan plan_;
   std::vector<PagePlan> plans_;
 };
 
 }  // namespace
 
+int FloatingFigure::lines_over(int column, int span) const {
+  const std::vector<int>& lines = lines_by_span[static_cast<std::size_t>(span - 1)];
+  return lines.size() == 1 ? lines.front() : lines[static_cast<std::size_t>(column)];
+}
+
 std::vector<PagePlan> arrange_figures(std::span<const FloatingFigure> figures, int first, int count, const PlanRoom& room,
-                                      const PageCosts& costs) {
-  return Arranger(figures, first, count, room, costs).run();
+                                      const PageCosts& costs, int shrunk) {
+  return Arranger(figures, first, count, room, costs, shrunk).run();
 }
 
 }  // namespace banxin

@@ -108,6 +108,13 @@ std::optional<Galley> TextSetter::paragraph_in_lines(const Galley& galley, const
   return other;
 }
 
+Galley TextSetter::paragraph_in_measures(const Galley& galley, const TextStyle& type, std::vector<Length> first, Length measure) const {
+  ParagraphShape room = paragraph_shape(type, measure);
+  room.measures = std::move(first);
+  DiagnosticSink said_before;  // of the same text
+  return compose(galley.text, galley.shaped, options_for(type), room, said_before);
+}
+
 Galley TextSetter::label(const RichText& text, const TextStyle& type, Length size, Length measure) const {
   return label(shape_text(text, type, size), type, measure);
 }

@@ -37,6 +37,8 @@ class TextSetter {
   Galley paragraph(const RichText& text, const TextStyle& type, Length measure) const;
   /// The same paragraph in another number of lines, if it can be set so without visible force.
   std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
+  /// The same paragraph with its first lines in measures of their own, the others in `measure`.
+  Galley paragraph_in_measures(const Galley& galley, const TextStyle& type, std::vector<Length> first, Length measure) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
   /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where

@@ -53,6 +53,11 @@ struct Galley {
   Length measure;
   std::vector<Line> lines;
   std::optional<ParagraphRules> rules;  ///< nothing for display lines, which are broken by sense
+
+  /// The width that a line, from 0, is set in.
+  Length measure_of(std::size_t line) const {
+    return rules && line < rules->shape.measures.size() ? rules->shape.measures[line] : measure;
+  }
 };
 
 }  // namespace banxin

@@ -14,6 +14,7 @@ Kind shape_of_value(StyleValueKind kind) {
     case StyleValueKind::text:
       return Kind::text;
     case StyleValueKind::ladder:
+    case StyleValueKind::integers:
     case StyleValueKind::paper:
     case StyleValueKind::names:
       return Kind::token_or_list;

@@ -18,6 +18,11 @@ constexpr ValueRange rules{5, 2000};
 constexpr std::array<Named<StyleDraft::Orientation>, 2> orientations = {
     {{"portrait", StyleDraft::Orientation::portrait}, {"landscape", StyleDraft::Orientation::landscape}}};
 constexpr std::array<Named<bool>, 2> sides = {{{"single", false}, {"facing", true}}};
+constexpr std::array<Named<FigurePlacement>, 5> placements = {{{"auto", FigurePlacement::automatic},
+                                                                {"here", FigurePlacement::here},
+                                                                {"top", FigurePlacement::top},
+                                                                {"bottom", FigurePlacement::bottom},
+                                                                {"page", FigurePlacement::page}}};
 constexpr std::array<Named<std::string_view>, 2> caption_marks = {{{"none", ""}, {"triangle", "triangle"}}};
 
 ValueRule choice(std::vector<std::string_view> names) { return {Kind::choice, {}, std::move(names)}; }
@@ -159,6 +164,12 @@ std::vector<StyleKey> area_keys() {
        "how many",
        "栏数",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.columns.count); }},
+      {"columns.widths",
+       {Kind::integers, {1, 400}},
+       "",
+       "characters of each column, as [20, 13, 13], when they are not all alike",
+       "各栏字数不等时逐栏写明，如 [20, 13, 13]",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integers(v, d.style.columns.widths); }},
       {"columns.gap",
        {Kind::length, gaps},
        "2em",
@@ -177,6 +188,16 @@ std::vector<StyleKey> area_keys() {
 std::vector<StyleKey> image_keys() {
   return {
       {"images", {}, "", "pictures and the places kept for them", "图片与图片占位", nullptr},
+      {"images.place", choice(names_of(placements)), "auto",
+       "where a figure stands whose author does not say: auto is the head or foot of a column, here the place in the text",
+       "作者未写明时图的位置：auto 为栏首或栏末，here 为文中原处",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, placements, d.style.images.place); }},
+      {"images.shrink",
+       {Kind::share, {0, 500}},
+       "10%",
+       "by how much of its height a picture may be lower rather than leave a hole",
+       "为免留白，图最多可压低其高度的多少",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.share(v, d.style.images.shrink); }},
       {"images.ratio",
        {Kind::ratio},
        "4:3",

@@ -21,8 +21,6 @@ std::vector<StyleKey> reserved_keys() {
       reserved("page.writing", {"horizontal"}, "direction of the lines", "横排或竖排"),
       reserved("page.bleed", {"0mm", "0", "0pt"}, "how far colour runs over the trim edge", "出血"),
       reserved("page.marks", {"none"}, "marks for the cutter and the printer", "裁切与套准标记"),
-      reserved("columns.widths", {}, "unequal widths, in characters", "不等宽的栏，以字数计"),
-      reserved("images.place", {"auto"}, "where figures stand", "图片的位置"),
       reserved("composition.normalize", {"none"}, "corrections of the typed text", "对原文的订正"),
       {"fit", {}, "", "making the article fit", "排入指定页数", nullptr},
       reserved("fit.pages", {}, "pages it must fit", "页数"),

@@ -54,6 +54,8 @@ class Resolver {
     set_text_property(entry_of(Element::body), property_named("size"));
     for (const StyleKey& key : general_style_keys()) set_general(key);
     check_body();
+    settle_column_count();
+    for (const PageCostName& cost : page_cost_names()) set_cost(cost);
     for (const TextElement& element : text_elements()) set_element(element);
     for (const std::string& name : settings_.names_below("head.rules")) add_head_rule(name);
     check_head_order();
@@ -98,6 +100,26 @@ class Resolver {
     // The default comes first even when there is a setting: a wrong one leaves it, and what is relative to it can be read.
     if (!key.default_value.empty()) key.set(draft_, default_value(key.default_value), reader_);
     if (const Setting* setting = settings_.find(key.path)) key.set(draft_, *setting->value, reader_);
+  }
+
+  void set_cost(const PageCostName& cost) {
+    const std::string path = "costs." + std::string(cost.name);
+    const Setting* setting = settings_.find(path);
+    if (setting == nullptr) return;
+    reader_.enter(path, page_cost_rule(), {});
+    reader_.integer(*setting->value, draft_.style.costs.*cost.value);
+  }
+
+  /// Widths say how many columns there are, unless a number set more strongly wants them alike again.
+  void settle_column_count() {
+    ColumnStyle& columns = draft_.style.columns;
+    if (columns.widths.empty()) return;
+    const int of_count = settings_.layer_of("columns.count"), of_widths = settings_.layer_of("columns.widths");
+    if (of_count > of_widths) return columns.widths.clear();
+    const int count = static_cast<int>(columns.widths.size());
+    if (of_count == of_widths && columns.count != count)
+      reader_.sink().error("style-widths-count", settings_.place_of("columns.count"), {{"count", std::to_string(count)}});
+    columns.count = count;
   }
 
   void check_body() {

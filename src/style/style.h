@@ -12,6 +12,7 @@
 #include "base/pdf_standard.h"
 #include "colour/colour.h"
 #include "font/font.h"
+#include "style/page_costs.h"
 #include "text/composition_options.h"
 
 namespace banxin {
@@ -61,6 +62,7 @@ struct TextStyle {
   int keep = 0;             ///< lines of following text it must stand with
   int lines = 0;            ///< 占行: whole grid lines it takes (per line of its own when it turns); 0: as many as needed
   int max_lines = 0;        ///< display lines at most, before the next size of the ladder is tried; 0: any number
+  bool spans_all = false;   ///< a heading over all columns: text above it is balanced and goes on below it
   int max_of_title = 1000;  ///< its size is at most this share of the title's, thousandths (kicker, subtitle: 500)
   Colour colour = Colour::black();
   bool by_sense = false;  ///< display lines: broken by sense, balanced, never justified, no final stop
@@ -85,6 +87,7 @@ struct NotesStyle {
 
 struct ColumnStyle {
   int count = 3;
+  std::vector<int> widths;  ///< characters of each, when they differ; else empty
   Length gap;
   std::optional<Length> rule;  ///< weight of the column rule, none when absent
 };
@@ -103,7 +106,12 @@ struct PlaceholderStyle {
   bool label = true;
 };
 
+/// Where a figure stands when its author does not say: `automatic` is the head or the foot of a column, whichever suits the page.
+enum class FigurePlacement { automatic, here, top, bottom, page };
+
 struct ImageStyle {
+  FigurePlacement place = FigurePlacement::automatic;
+  int shrink = 100;  ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
   int lead_span = 1;                      ///< columns that the first figure of a page takes when the author says nothing
   std::pair<int, int> lead_ratio{16, 9};  ///< of a placeholder that spans, when the author names none
   std::pair<int, int> ratio{4, 3};
@@ -222,6 +230,7 @@ struct Style {
   std::string emphasis = "dots";  ///< dots, kai or hei
   int orphan_lines = 1, widow_lines = 2;
   ImageStyle images;
+  PageCosts costs;
   HeadStyle head;
   std::vector<FurnitureItem> furniture;
   OutputStyle output;

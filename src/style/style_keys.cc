@@ -45,6 +45,17 @@ std::vector<StyleKey> generated_furniture_keys() {
   return keys;
 }
 
+std::vector<StyleKey> generated_cost_keys() {
+  std::vector<StyleKey> keys = {
+      {"costs", {}, "", "what the page maker pays for what an editor would rather not see", "排版时各种缺憾的代价", nullptr}};
+  const PageCosts defaults;
+  for (const PageCostName& cost : page_cost_names()) {
+    keys.push_back({"costs." + std::string(cost.name), page_cost_rule(), std::to_string(defaults.*cost.value), cost.english, cost.chinese,
+                    nullptr});
+  }
+  return keys;
+}
+
 std::vector<StyleKey> generated_head_rule_keys() {
   std::vector<StyleKey> keys = {{"head.rules.*",
                                  {StyleValueKind::removable, {}, {"none"}},
@@ -59,6 +70,11 @@ std::vector<StyleKey> generated_head_rule_keys() {
 }
 
 }  // namespace
+
+const ValueRule& page_cost_rule() {
+  static const ValueRule rule{StyleValueKind::integer, {0, 1'000'000}};
+  return rule;
+}
 
 const std::vector<StyleKey>& general_style_keys() {
   static const std::vector<StyleKey> keys = [] {
@@ -94,6 +110,7 @@ const std::vector<StyleKey>& all_style_keys() {
     append(all, generated_text_keys());
     append(all, generated_head_rule_keys());
     append(all, generated_furniture_keys());
+    append(all, generated_cost_keys());
     return all;
   }();
   return keys;

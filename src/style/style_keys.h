@@ -78,6 +78,9 @@ std::span<const HeadRuleKey> head_rule_keys();
 /// Reports what a text's `${...}` name that is no variable.
 void check_variables(const yaml::Value& value, ValueReader& reader);
 
+/// What `costs.NAME` takes, of every name in style/page_costs.h.
+const ValueRule& page_cost_rule();
+
 /// Keys of every topic that set a value of the style itself, in the order of reading.
 const std::vector<StyleKey>& general_style_keys();
 /// Every key there is, generated ones too.

@@ -22,6 +22,8 @@ constexpr std::array<Named<Alignment>, 5> alignments = {{{"justify", Alignment::
                                                          {"end", Alignment::end},
                                                          {"even", Alignment::even}}};
 
+constexpr std::array<Named<bool>, 2> spans = {{{"1", false}, {"all", true}}};
+
 constexpr ValueRange sizes{100, 50000};
 constexpr ValueRange pitches{100, 100000};
 constexpr ValueRange indents{-20000, 50000};
@@ -171,13 +173,13 @@ std::span<const TextProperty> text_properties() {
        false,
        [](TextStyle& s, const Value& v, ValueReader& r) { r.integer(v, s.keep); }},
       {"span",
-       {Kind::later, {}, {"auto"}},
-       "auto",
-       "columns that it runs over",
-       "所跨栏数",
+       {Kind::choice, {}, names_of(spans)},
+       "1",
+       "of headings: one column, or all: text above is balanced and goes on below",
+       "标题所跨栏数：1 或 all；all 时上文齐栏，下文另起",
        "",
        false,
-       [](TextStyle&, const Value& v, ValueReader& r) { r.later(v); }},
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.choice(v, spans, s.spans_all); }},
       {"lines",
        {Kind::integer, {0, 20}},
        "0",

@@ -1,6 +1,8 @@
 #include "style/type_area.h"
 
+#include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 #include "style/style.h"
@@ -29,7 +31,6 @@ struct Fit {
 
 /// Nothing when the units asked for, or a single one, do not fit.
 std::optional<Fit> fit(const Axis& axis) {
-  assert(!(axis.start && axis.end && axis.count));
   const Length start = axis.start.value_or(Length()), end = axis.end.value_or(Length());
   const Length room = axis.paper - start - end;
   const int most = axis.most_within(room);
@@ -41,10 +42,13 @@ std::optional<Fit> fit(const Axis& axis) {
   return Fit{count, start + rest.scaled(1, 2), extent};
 }
 
+/// Columns of given widths are one unit of all their characters.
 Axis inline_axis(const TypeAreaRequest& request) {
-  return {
-      request.paper.width,           request.inner, request.outer, request.characters, request.gap * (request.columns - 1) + request.notes,
-      request.cell * request.columns};
+  const Length gaps = request.gap * (request.columns - 1) + request.notes;
+  if (request.widths.empty())
+    return {request.paper.width, request.inner, request.outer, request.characters, gaps, request.cell * request.columns};
+  const int all = std::accumulate(request.widths.begin(), request.widths.end(), 0);
+  return {request.paper.width, request.inner, request.outer, 1, gaps, request.cell * all};
 }
 
 /// L lines take L * pitch - (pitch - size).
@@ -64,13 +68,16 @@ std::variant<TypeArea, TypeAreaFault> compute_type_area(const TypeAreaRequest& r
   const std::optional<Fit> across = fit(horizontal), down = fit(vertical);
   if (!across) return fault(TypeAreaFault::Axis::characters, horizontal);
   if (!down) return fault(TypeAreaFault::Axis::lines, vertical);
-  TypeArea result{{across->start, down->start, across->extent - request.notes, down->extent},
-                  across->count,
-                  down->count,
-                  request.cell * across->count,
-                  request.notes,
-                  {}};
-  for (int i = 0; i < request.columns; ++i) result.column_x.push_back(result.area.x + (result.column_width + request.gap) * i);
+  TypeArea result{{across->start, down->start, across->extent - request.notes, down->extent}, across->count, down->count, {}, {}, request.notes};
+  std::vector<int> widths = request.widths;
+  if (widths.empty()) widths.assign(static_cast<std::size_t>(request.columns), across->count);
+  result.characters = *std::max_element(widths.begin(), widths.end());
+  Length x = result.area.x;
+  for (const int characters : widths) {
+    result.column_x.push_back(x);
+    result.column_widths.push_back(request.cell * characters);
+    x += result.column_widths.back() + request.gap;
+  }
   return result;
 }
 
@@ -78,6 +85,7 @@ TypeAreaRequest type_area_request(const Style& style) {
   TypeAreaRequest request;
   request.paper = style.page.paper;
   request.columns = style.columns.count;
+  request.widths = style.columns.widths;
   request.gap = style.columns.gap;
   request.notes = style.notes.taken();
   request.size = style.of(Element::body).size;

@@ -18,8 +18,9 @@ struct TypeAreaRequest {
   std::optional<Length> top, bottom, inner, outer;
   std::optional<int> characters, lines;  ///< a column
   int columns = 1;
-  Length gap;    ///< between columns
-  Length notes;  ///< taken at the outer side by the notes and the gap beside them
+  std::vector<int> widths;  ///< characters of each column, when they differ; then `characters` says nothing
+  Length gap;               ///< between columns
+  Length notes;             ///< taken at the outer side by the notes and the gap beside them
   Length cell;   ///< width of a character: the body size, or the style's cell
   Length size;   ///< of the body
   Length pitch;  ///< of its lines
@@ -28,14 +29,18 @@ struct TypeAreaRequest {
 /// Where the text of a right-hand (recto) page stands.
 struct TypeArea {
   Rectangle area;
-  int characters = 0;  ///< a column
+  int characters = 0;  ///< a column, the widest where they differ
   int lines = 0;
-  Length column_width;
-  Length notes;                  ///< to the right of `area`, gap and column of notes
   std::vector<Length> column_x;  ///< left edge of each column, from the left edge of the paper
+  std::vector<Length> column_widths;
+  Length notes;  ///< to the right of `area`, gap and column of notes
 
-  /// Width of `columns` neighbouring columns with the gaps between them.
-  Length width_of(int columns) const { return column_x[static_cast<std::size_t>(columns) - 1] + column_width - column_x[0]; }
+  int columns() const { return static_cast<int>(column_x.size()); }
+  /// Width of `span` neighbouring columns from `first` on, with the gaps between them.
+  Length width_over(int first, int span) const {
+    const auto begin = static_cast<std::size_t>(first), last = begin + static_cast<std::size_t>(span) - 1;
+    return column_x[last] + column_widths[last] - column_x[begin];
+  }
   Length margin_bottom(Size paper) const { return paper.height - area.bottom(); }
   Length margin_outer(Size paper) const { return paper.width - area.right() - notes; }
 };

@@ -167,6 +167,19 @@ void ValueReader::integer(const Value& value, std::optional<int>& target) {
   if (const std::optional<int> read = read_integer(value)) target = read;
 }
 
+void ValueReader::integers(const Value& value, std::vector<int>& target) {
+  constexpr std::size_t most = 8;
+  if (!value.is_sequence() || value.items.empty() || value.items.size() > most) {
+    wrong("style-value-integers", value, {{"most", std::to_string(most)}});
+    return;
+  }
+  std::vector<int> numbers;
+  for (const Value& item : value.items) {
+    if (const std::optional<int> read = read_integer(item)) numbers.push_back(*read);
+  }
+  if (numbers.size() == value.items.size()) target = std::move(numbers);
+}
+
 void ValueReader::share(const Value& value, int& target) {
   const SourceText* text = scalar(value);
   if (!text) return;

@@ -27,6 +27,7 @@ enum class StyleValueKind {
   optional_length,  ///< or `none`
   ladder,           ///< a length, or a list of lengths from large to small
   integer,
+  integers,  ///< a list of whole numbers
   share,  ///< a number, as 0.5, 50% or 0.5em
   boolean,
   choice,
@@ -109,6 +110,8 @@ class ValueReader {
   void ems(const yaml::Value& value, int& target);
   void integer(const yaml::Value& value, int& target);
   void integer(const yaml::Value& value, std::optional<int>& target);
+  /// A list, eight numbers at most.
+  void integers(const yaml::Value& value, std::vector<int>& target);
   void share(const yaml::Value& value, int& target);
   void boolean(const yaml::Value& value, bool& target);
   void text(const yaml::Value& value, std::string& target);

@@ -150,7 +150,7 @@ TEST_P(PromisesInTestFonts, JustifiedLinesEndAtTheColumnsEdge) {
     const auto column =
         std::find_if(area.column_x.rbegin(), area.column_x.rend(), [&](Length x) { return x <= line.ink_start + tolerance; });
     ASSERT_NE(column, area.column_x.rend()) << line.text;
-    EXPECT_NEAR(line.ink_end.points(), (*column + area.column_width).points(), tolerance.points()) << line.text;
+    EXPECT_NEAR(line.ink_end.points(), (*column + area.column_widths[static_cast<std::size_t>(area.column_x.rend() - column - 1)]).points(), tolerance.points()) << line.text;
   }
 }
 

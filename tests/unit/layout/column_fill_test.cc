@@ -21,8 +21,17 @@ FillBlock heading(int lines) {
   return block;
 }
 
+const PageCosts costs;
+
+FillRoom room_of(const std::vector<FillBlock>& flow, int capacity) {
+  FillRoom room;
+  room.capacity = capacity;
+  room.stop = static_cast<int>(flow.size());
+  return room;
+}
+
 ColumnEnd best(const std::vector<FillBlock>& flow, FlowPosition begin, int capacity) {
-  return fill_column(flow, begin, capacity, 100, PageCosts{}, 4).front();
+  return fill_column({flow, costs, 100, {}}, begin, room_of(flow, capacity), 4).front();
 }
 
 TEST(ColumnFill, CutsAParagraphWhereTheColumnEnds) {
@@ -77,18 +86,105 @@ TEST(ColumnFill, DropsSpaceAboveABlockAtTheColumnHead) {
 }
 
 TEST(ColumnFill, EndsAtAForcedBreak) {
-  FillBlock page_break;
-  page_break.forced_break = FillBlock::Break::page;
-  const ColumnEnd column = best({paragraph(3), page_break, paragraph(3)}, {}, 20);
+  FillBlock column_break;
+  column_break.forced_break = FillBlock::Break::column;
+  const ColumnEnd column = best({paragraph(3), column_break, paragraph(3)}, {}, 20);
   EXPECT_EQ(column.end, (FlowPosition{2, 0, 0}));
-  EXPECT_TRUE(column.page_break);
+  EXPECT_EQ(column.stop, ColumnStop::column_break);
   EXPECT_EQ(column.cost, 0);
 }
 
 TEST(ColumnFill, SetsABlockTallerThanAnyColumnRatherThanNever) {
-  const std::vector<ColumnEnd> ends = fill_column(std::vector<FillBlock>{heading(30), paragraph(5)}, {}, 20, 20, PageCosts{}, 4);
+  const std::vector<FillBlock> flow = {heading(30), paragraph(5)};
+  const std::vector<ColumnEnd> ends = fill_column({flow, costs, 20, {}}, {}, room_of(flow, 20), 4);
   EXPECT_EQ(ends.front().pieces.size(), 1u);
   EXPECT_EQ(ends.front().end.block, 1);
+}
+
+TEST(ColumnFill, EndsWhereTheFlowStopsForNow) {
+  const std::vector<FillBlock> flow = {paragraph(3), paragraph(3)};
+  FillRoom room = room_of(flow, 20);
+  room.stop = 1;
+  room.room_cost = 7;
+  const ColumnEnd column = fill_column({flow, costs, 20, {}}, {}, room, 4).front();
+  EXPECT_EQ(column.end, (FlowPosition{1, 0, 0}));
+  EXPECT_EQ(column.stop, ColumnStop::flow_ended);
+  EXPECT_EQ(column.cost, 17 * 7) << "each line left free has the cost that the caller sets";
+  room.empty_cost = 5;
+  EXPECT_EQ(fill_column({flow, costs, 20, {}}, {1, 0, 0}, room, 4).front().cost, 5) << "nothing is left for the column";
+}
+
+TEST(ColumnFill, WantsLinesBelowWhatStandsAboveTheColumn) {
+  const std::vector<FillBlock> flow = {paragraph(1), paragraph(5)};
+  FillRoom room = room_of(flow, 1);
+  room.must = 2;
+  EXPECT_EQ(fill_column({flow, costs, 20, {}}, {}, room, 4).front().cost, 0) << "a paragraph of one line has no more";
+  room = room_of(flow, 1);
+  room.must = 2;
+  EXPECT_GE(fill_column({flow, costs, 20, {}}, {1, 0, 0}, room, 4).front().cost, costs.heading_at_foot);
+}
+
+FillBlock standing_figure(int lines, int shrink = 0) {
+  FillBlock block;
+  block.variants = {{lines, 0}};
+  block.may_wait = true;
+  block.shrink = shrink;
+  return block;
+}
+
+TEST(ColumnFill, LetsTextFlowPastAFigureThatDoesNotFit) {
+  const std::vector<FillBlock> flow = {paragraph(10), standing_figure(8), paragraph(10)};
+  const ColumnEnd column = best(flow, {}, 15);
+  EXPECT_EQ(column.end, (FlowPosition{2, 0, 5, 1})) << "the figure waits for the next column";
+  EXPECT_EQ(column.used, 15);
+  const ColumnEnd next = best(flow, column.end, 15);
+  ASSERT_EQ(next.pieces.size(), 2u);
+  EXPECT_EQ(next.pieces[0].block, 1);
+  EXPECT_EQ(next.pieces[0].at, 0);
+  EXPECT_EQ(next.pieces[1].line_begin, 5);
+  EXPECT_EQ(next.pieces[1].at, 8);
+  EXPECT_EQ(next.end, (FlowPosition{3, 0, 0}));
+}
+
+TEST(ColumnFill, LeavesTheRestOfAParagraphToTheNextColumnWhereAFigureTakesAll) {
+  const std::vector<FillBlock> flow = {paragraph(10), standing_figure(15), paragraph(10)};
+  const ColumnEnd column = best(flow, {2, 0, 5, 1}, 15);
+  ASSERT_EQ(column.pieces.size(), 1u);
+  EXPECT_EQ(column.end, (FlowPosition{2, 0, 5}));
+}
+
+TEST(ColumnFill, SetsAFigureLowerRatherThanPutItOff) {
+  const std::vector<FillBlock> flow = {paragraph(8), standing_figure(8, 2), paragraph(10)};
+  const ColumnEnd column = fill_column({flow, costs, 100, {}}, {}, room_of(flow, 15), 20).front();
+  ASSERT_EQ(column.pieces.size(), 2u);
+  EXPECT_EQ(column.pieces[1].shrunk, 1);
+  EXPECT_EQ(column.used, 15);
+  EXPECT_EQ(column.cost, costs.figure_shrunk);
+}
+
+TEST(ColumnFill, KeepsFiguresThatWaitInOrder) {
+  const std::vector<FillBlock> flow = {paragraph(10), standing_figure(8), standing_figure(2), paragraph(10)};
+  for (const ColumnEnd& way : fill_column({flow, costs, 100, {}}, {}, room_of(flow, 15), 100)) {
+    for (const ColumnPiece& piece : way.pieces) EXPECT_NE(piece.block, 2) << "it stands before the first figure";
+  }
+}
+
+/// The paragraph has 10 lines in the first width and 14 from line 4 on in the second.
+TEST(ColumnFill, GoesOnInAColumnOfAnotherWidth) {
+  std::vector<FillBlock> flow = {paragraph(10)};
+  const GoOnInMeasure go_on = [&](int block, int variant, int line, int measure) {
+    EXPECT_EQ(block, 0);
+    EXPECT_EQ(variant, 0);
+    EXPECT_EQ(line, 4);
+    flow[0].variants.push_back({14, 0, measure, false});
+    return 1;
+  };
+  FillRoom room = room_of(flow, 20);
+  room.measure = 1;
+  const ColumnEnd column = fill_column({flow, costs, 100, go_on}, {0, 0, 4}, room, 4).front();
+  ASSERT_EQ(column.pieces.size(), 1u);
+  EXPECT_EQ(column.pieces[0].variant, 1);
+  EXPECT_EQ(column.used, 10);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ TEST_F(ShippedStyle, NewspaperOfFourAndFiveColumns) {
   const TypeArea four = type_area(read("newspaper-4"));
   EXPECT_EQ(four.column_x.size(), 4u);
   EXPECT_EQ(four.area.width, 495_pt);
-  EXPECT_EQ(four.width_of(2), 243_pt);
+  EXPECT_EQ(four.width_over(0, 2), 243_pt);
   const Style five_columns = read("newspaper-5");
   const TypeArea five = type_area(five_columns);
   EXPECT_EQ(five.area.width, 756_pt);

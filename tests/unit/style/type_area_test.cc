@@ -45,19 +45,19 @@ TEST(TypeArea, NewspaperOfThreeColumns) {
   EXPECT_NEAR(area.area.x.points(), 50.14, 0.005);
   EXPECT_NEAR(area.margin_outer(request.paper).points(), 50.14, 0.005);
   EXPECT_NEAR(area.margin_bottom(request.paper).points(), 55.89, 0.005);
-  EXPECT_EQ(area.column_width, 153_pt);
+  EXPECT_EQ(area.column_widths[0], 153_pt);
   ASSERT_EQ(area.column_x.size(), 3u);
   EXPECT_EQ(area.column_x[1] - area.column_x[0], 171_pt);
-  EXPECT_EQ(area.column_x[2] + area.column_width, area.area.right());
-  EXPECT_EQ(area.width_of(2), 324_pt);
-  EXPECT_EQ(area.width_of(3), 495_pt);
+  EXPECT_EQ(area.column_x[2] + area.column_widths[2], area.area.right());
+  EXPECT_EQ(area.width_over(0, 2), 324_pt);
+  EXPECT_EQ(area.width_over(0, 3), 495_pt);
 }
 
 TEST(TypeArea, NewspaperOfFourColumns) {
   const TypeArea area = area_of(newspaper("A4", 13, 56, 4, 1));
   EXPECT_EQ(area.area.width, 495_pt);
-  EXPECT_EQ(area.width_of(2), 243_pt);
-  EXPECT_EQ(area.width_of(3), 369_pt);
+  EXPECT_EQ(area.width_over(0, 2), 243_pt);
+  EXPECT_EQ(area.width_over(0, 3), 369_pt);
 }
 
 TEST(TypeArea, NewspaperOfFiveColumnsOnA3) {
@@ -67,8 +67,8 @@ TEST(TypeArea, NewspaperOfFiveColumnsOnA3) {
   EXPECT_EQ(area.area.height, 1088_pt);
   EXPECT_NEAR(area.area.x.points(), 42.95, 0.006);
   EXPECT_NEAR(area.margin_bottom(request.paper).points(), 40.55, 0.006);
-  EXPECT_EQ(area.width_of(2), 297_pt);
-  EXPECT_EQ(area.width_of(3), 450_pt);
+  EXPECT_EQ(area.width_over(0, 2), 297_pt);
+  EXPECT_EQ(area.width_over(0, 3), 450_pt);
 }
 
 TEST(TypeArea, BetweenMarginsTakesWholeCharactersAndHalvesTheRest) {
@@ -165,6 +165,32 @@ TEST(Paper, KnowsItsNames) {
   EXPECT_NEAR(millimetres("16开").second, 260, 0.001);
   EXPECT_NEAR(millimetres("Letter").first, 215.9, 0.001);
   EXPECT_FALSE(paper_size("A44"));
+}
+
+/// 20 + 13 + 13 characters of 9 pt and two gaps of 2 em.
+TEST(TypeArea, ColumnsOfUnequalWidths) {
+  TypeAreaRequest request = newspaper("A4", 17, 56, 3, 2);
+  request.widths = {20, 13, 13};
+  const TypeArea area = area_of(request);
+  EXPECT_EQ(area.characters, 20);
+  EXPECT_EQ(area.area.width, 9_pt * (46 + 4));
+  EXPECT_EQ(area.column_widths, (std::vector<Length>{180_pt, 117_pt, 117_pt}));
+  EXPECT_EQ(area.column_x[1], area.area.x + 198_pt);
+  EXPECT_EQ(area.width_over(1, 2), 252_pt);
+  EXPECT_EQ(area.column_x[2] + area.column_widths[2], area.area.right());
+}
+
+/// The margins that are given cannot squeeze given widths: what is left over is halved.
+TEST(TypeArea, UnequalColumnsBetweenTwoMargins) {
+  TypeAreaRequest request = newspaper("A4", 17, 56, 2, 2);
+  request.characters.reset();
+  request.widths = {20, 13};
+  request.inner = request.outer = 50_pt;
+  const TypeArea area = area_of(request);
+  EXPECT_EQ(area.area.width, 9_pt * 35);
+  EXPECT_EQ(area.area.x - 50_pt, request.paper.width - 50_pt - area.area.right());
+  request.widths = {40, 40};
+  EXPECT_EQ(fault_of(request).axis, TypeAreaFault::Axis::characters);
 }
 
 }  // namespace

@@ -1,0 +1,51 @@
+// What a block of the flow draws, whatever it is; the page maker knows only its lines (layout/column_fill.h).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "layout/column_fill.h"
+#include "layout/emit.h"
+#include "line/galley.h"
+
+namespace banxin {
+
+/// Where a piece of a block stands.
+struct PiecePlace {
+  Length left;   ///< of its column
+  Length top;    ///< em-top of its first grid line
+  Length width;  ///< of its column
+};
+
+class FlowContent {
+ public:
+  virtual ~FlowContent() = default;
+
+  /// Draws lines of the block, in reading order.
+  virtual void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const = 0;
+
+  /// The text as set in a variant; null for what is no text.
+  virtual const Galley* galley(int variant) const {
+    static_cast<void>(variant);
+    return nullptr;
+  }
+
+  /// Sets the block so that it goes on in columns of another width after line `line` of `variant`. Adds the way to `fill` when it is new and
+  /// returns its index; -1: it cannot.
+  virtual int go_on(FillBlock& fill, int variant, int line, int measure) {
+    static_cast<void>(fill), static_cast<void>(variant), static_cast<void>(line), static_cast<void>(measure);
+    return -1;
+  }
+};
+
+/// Widths of columns that a block may stand in, by measure; `all` over all columns.
+struct ColumnMeasures {
+  std::vector<Length> widths;
+  std::vector<int> characters;
+  std::vector<int> of_column;  ///< the measure of each column
+  Length all;
+
+  bool alike() const { return widths.size() == 1; }
+};
+
+}  // namespace banxin

@@ -1,0 +1,102 @@
+#include "layout/text_content.h"
+
+#include <algorithm>
+
+namespace banxin {
+
+namespace {
+
+/// Longer paragraphs are set in one length alone: the search for another grows with the square of the lines.
+constexpr std::int64_t most_lines_varied = 80;
+
+double worst_badness(const Galley& galley) {
+  double worst = 0;
+  for (const Line& line : galley.lines) worst = std::max(worst, line.report.badness);
+  return worst;
+}
+
+}  // namespace
+
+ParagraphContent::ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement,
+                                   const ColumnMeasures& measures, const TextSetter& setter, FillBlock& fill)
+    : type_(type), placement_(placement), measures_(measures), setter_(setter) {
+  fill.variants.clear();
+  for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
+    Galley best = setter.paragraph(text, type, measures.widths[measure] - placement.x);
+    add(fill, best, {static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
+    add_other_lengths(fill, std::move(best), static_cast<int>(measure));
+  }
+}
+
+void ParagraphContent::add(FillBlock& fill, Galley galley, const BlockVariant& variant) {
+  galleys_.push_back(std::move(galley));
+  fill.variants.push_back(variant);
+}
+
+/// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
+void ParagraphContent::add_other_lengths(FillBlock& fill, Galley best, int measure) {
+  const auto count = static_cast<std::int64_t>(best.lines.size());
+  if (count < 3 || count > most_lines_varied) return;
+  const PageCosts& costs = setter_.style().costs;
+  const double worst = worst_badness(best);
+  const Length last_line = best.lines.back().ink_end;
+  const Length reach_of_lines = type_.size * (count - 1);
+  std::vector<int> lengths;
+  if (best.measure - last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) + 1);
+  if (last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) - 1);
+  for (const int lines : lengths) {
+    std::optional<Galley> other = setter_.paragraph_in_lines(best, type_, lines);
+    if (!other) continue;
+    const double worse = std::max(0.0, worst_badness(*other) - worst);
+    const int cost = costs.other_lines + static_cast<int>(worse * costs.other_lines_badness);
+    add(fill, std::move(*other), {lines, cost, measure});
+  }
+}
+
+/// The whole text is composed anew with the widths of all its lines, so that its first lines come out well too. What they hold may change:
+/// a page draws every piece of a paragraph from the variant of its last one.
+int ParagraphContent::go_on(FillBlock& fill, int variant, int line, int measure) {
+  const Galley& before = galleys_[static_cast<std::size_t>(variant)];
+  std::vector<Length> key;
+  for (int i = 0; i < line; ++i) key.push_back(before.measure_of(static_cast<std::size_t>(i)));
+  key.push_back(measures_.widths[static_cast<std::size_t>(measure)] - placement_.x);
+  if (const auto known = mixed_.find(key); known != mixed_.end()) return known->second;
+  std::vector<Length> first(key.begin(), key.end() - 1);
+  Galley galley = setter_.paragraph_in_measures(before, type_, std::move(first), key.back());
+  int& index = mixed_[key];
+  index = -1;
+  if (static_cast<int>(galley.lines.size()) > line) {
+    index = static_cast<int>(fill.variants.size());
+    const int lines = static_cast<int>(galley.lines.size());
+    add(fill, std::move(galley), {lines, 0, measure, false});
+  }
+  return index;
+}
+
+void ParagraphContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const {
+  const ItemTag tag{placement_.node, ItemTag::Artifact::none};
+  const Length top = place.top + placement_.offset;
+  if (piece.line_begin == 0) {
+    for (const BlockMarker& marker : markers_) {
+      const ItemTag marker_tag{marker.node >= 0 ? marker.node : placement_.node, ItemTag::Artifact::none};
+      emit_lines(marker.galley, 0, 1, {place.left + marker.x, top}, placement_.size, placement_.pitch, marker_tag, sink);
+    }
+  }
+  emit_lines(galleys_[static_cast<std::size_t>(piece.variant)], static_cast<std::size_t>(piece.line_begin),
+             static_cast<std::size_t>(piece.line_end), {place.left + placement_.x, top}, placement_.size, placement_.pitch, tag, sink);
+}
+
+void HeadingContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const {
+  const Setting& setting = settings_[static_cast<std::size_t>(piece.variant)];
+  const TextPlacement& placement = setting.placement;
+  if (setting.bar > Length()) {
+    const auto turns = static_cast<std::int64_t>(setting.galley.lines.size()) - 1;
+    const Length height = placement.pitch * std::max<std::int64_t>(turns, 0) + placement.size;
+    RectangleItem bar{{place.left, place.top + placement.offset, setting.bar, height}, Colour::black(), {}, {}, {}};
+    sink.items.push_back({std::move(bar), {-1, ItemTag::Artifact::layout}, {}});
+  }
+  emit_lines(setting.galley, 0, setting.galley.lines.size(), {place.left + placement.x, place.top + placement.offset}, placement.size,
+             placement.pitch, {placement.node, ItemTag::Artifact::none}, sink);
+}
+
+}  // namespace banxin
