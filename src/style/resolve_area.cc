@@ -84,6 +84,7 @@ void fill_in(Extent extent) {
 SourceSpan place_of(const Direction& direction, const Settings& settings) {
   std::vector<std::string> keys = {std::string(direction.count_key), std::string(direction.start_key), std::string(direction.end_key),
                                    "page.margin"};
+  if (&direction == &across) keys.push_back("columns.widths");
   keys.insert(keys.end(), direction.depends_on.begin(), direction.depends_on.end());
   return settings.strongest_place(keys);
 }

@@ -44,6 +44,26 @@ TEST_F(ReadStyle, StrongerSourcesWin) {
   EXPECT_THAT(codes(), IsEmpty());
 }
 
+TEST_F(ReadStyle, WidthsOfColumnsSayHowManyThereAre) {
+  shipped("base", "columns.widths: [20, 13, 13]\n");
+  EXPECT_EQ(read("base")->columns.count, 3);
+  EXPECT_EQ(read("base")->page.area_characters, 20);
+  const auto alike = read("base", {"columns.count=2"});
+  EXPECT_EQ(alike->columns.count, 2);
+  EXPECT_TRUE(alike->columns.widths.empty()) << "a number set more strongly wants columns alike";
+  EXPECT_THAT(codes(), IsEmpty());
+  shipped("both", "columns: {count: 2, widths: [20, 13, 13]}\n");
+  read("both");
+  EXPECT_THAT(codes(), ElementsAre("style-widths-count"));
+}
+
+TEST_F(ReadStyle, CostsAreNamed) {
+  const PageCosts defaults;
+  shipped("s", "costs: {widow: 7}\n");
+  EXPECT_EQ(read("s")->costs.widow, 7);
+  EXPECT_EQ(read("s")->costs.orphan, defaults.orphan);
+}
+
 TEST_F(ReadStyle, ExtendsByPathFromTheFileItself) {
   shipped("base", "columns.count: 2\n");
   file("mine/a.yaml", "extends: ../b.yaml\n");
