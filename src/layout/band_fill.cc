@@ -111,7 +111,7 @@ int BandFiller::cost_of_anchors(const AnchorCosts& anchors, const std::vector<Co
   if (anchors.empty()) return 0;
   int cost = 0;
   for (const ColumnPiece& piece : pieces) {
-    const bool ends = piece.line_end == rules_.flow[static_cast<std::size_t>(piece.block)].variant(piece.variant).lines;
+    const bool ends = piece.line_end == rules_.flow[static_cast<std::size_t>(piece.block)].variant(piece.variant).unit_count();
     if (ends) cost += cost_of_anchor(anchors, piece.block, column);
   }
   return cost;

@@ -15,8 +15,8 @@ struct Node {
   ColumnPiece piece;  ///< line_end 0: nothing was placed
 };
 
-/// How far a column is filled: blocks before `block` stand in `used` lines, but for the waiting one; the next text must have at least `must`
-/// lines here, since a heading stands above.
+/// How far a column is filled: blocks before `block` stand in `used` lines, but for the waiting one; the next text must have at least
+/// `must` lines here, since a heading stands above.
 struct Key {
   int block = 0, used = 0, must = 0, waiting = -1;
   friend auto operator<=>(const Key&, const Key&) = default;
@@ -89,7 +89,7 @@ class ColumnFiller {
     if (block(begin.block).variant(variant).measure != room_.measure) {
       variant = rules_.go_on(begin.block, variant, begin.line, room_.measure);
       if (variant < 0) return;
-      if (block(begin.block).variant(variant).lines - begin.line < block(begin.block).widows) node = add(node, costs_.widow, {});
+      if (block(begin.block).variant(variant).unit_count() - begin.line < block(begin.block).widows) node = add(node, costs_.widow, {});
     }
     place_text({begin.block, used, 0, begin.waiting}, variant, begin.line, used, node);
   }
@@ -141,38 +141,68 @@ class ColumnFiller {
 
   void place_text(const Key& key, int variant, int line_begin, int top, int node) {
     const FillBlock& next = block(key.block);
-    const BlockVariant height = next.variant(variant);
-    const int rest = height.lines - line_begin;
-    const int variant_cost = line_begin == 0 ? height.cost : 0;
+    const BlockVariant& way = next.variant(variant);
+    const int whole = way.unit_count();
+    const int rest = way.lines_of(line_begin, whole);
+    const int variant_cost = line_begin == 0 ? way.cost : 0;
     const int room = room_.capacity - top;
     if (next.may_wait && key.waiting >= 0) return;  // behind the one that waits
     if (rest <= room) {
       add_node({key.block + 1, top + rest, next.keep_with_next, key.waiting}, node, variant_cost,
-               {key.block, variant, line_begin, height.lines, top, 0});
+               {key.block, variant, line_begin, whole, top, 0});
     } else if (!next.splittable && top == 0 && rest > rules_.tallest_column) {
       // Taller than any column: it stands here overfull rather than never.
-      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, costs_.hole_more,
-               {key.block, variant, line_begin, height.lines, top, 0});
+      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, costs_.hole_more, {key.block, variant, line_begin, whole, top, 0});
     }
     for (int shrunk = 1; shrunk <= next.shrink && rest > room; ++shrunk) {
       if (rest - shrunk > room) continue;
       add_node({key.block + 1, top + rest - shrunk, next.keep_with_next, key.waiting}, node, shrunk * costs_.figure_shrunk,
-               {key.block, variant, line_begin, height.lines, top, shrunk});
+               {key.block, variant, line_begin, whole, top, shrunk});
       break;
     }
-    if (!next.splittable) return;
-    // No hole can save more than a heading at the foot costs.
-    for (int hole = 0; hole < room && hole_cost(hole, costs_) <= costs_.heading_at_foot; ++hole) {
-      if (room - hole < rest) split(key, {key.block, variant, line_begin, line_begin + room - hole, top, 0}, node, variant_cost + hole_cost(hole, costs_));
+    if (next.splittable) cut(key, {key.block, variant, line_begin, whole, top, 0}, node, variant_cost);
+  }
+
+  /// Cuts what is left of a block so that its first part stands here.
+  void cut(const Key& key, ColumnPiece piece, int node, int cost) {
+    const BlockVariant& way = block(piece.block).variant(piece.variant);
+    const int begin = piece.line_begin, room = room_.capacity - piece.at;
+    int most = way.units ? way.unit_count() - 1 : std::min(begin + room, way.unit_count() - 1);
+    while (most > begin && way.lines_of(begin, most) > room) --most;
+    if (most <= begin && room > 0 && way.units) {
+      no_unit_fits(key, piece, node, cost);
+      return;
+    }
+    for (piece.line_end = most; piece.line_end > begin; --piece.line_end) {
+      const int hole = hole_cost(room - way.lines_of(begin, piece.line_end), costs_);
+      // No hole can save more than a heading at the foot costs.
+      if (piece.line_end < most && hole > costs_.heading_at_foot) break;
+      split(key, piece, node, cost + hole);
+    }
+  }
+
+  /// A unit taller than any column stands overfull; else what has begun goes on in the next column.
+  void no_unit_fits(const Key& key, ColumnPiece piece, int node, int cost) {
+    const int begin = piece.line_begin;
+    piece.line_end = begin + 1;
+    const bool too_tall = block(piece.block).variant(piece.variant).lines_of(begin, begin + 1) > rules_.tallest_column;
+    if (piece.at == 0 && too_tall && piece.line_end < block(piece.block).variant(piece.variant).unit_count()) {
+      split(key, piece, node, cost + costs_.hole_more);
+    } else if (piece.at == 0 && too_tall) {
+      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, cost + costs_.hole_more, piece);
+    } else if (begin > 0) {
+      finish({piece.block, piece.variant, begin, key.waiting}, piece.at, cost_at(node) + hole_cost(room_.capacity - piece.at, costs_), node,
+             ColumnStop::text_goes_on);
     }
   }
 
   void split(const Key& key, const ColumnPiece& piece, int node, int cost) {
-    const FillBlock& cut = block(piece.block);
-    const int height = cut.variant(piece.variant).lines;
-    const int lines = piece.line_end - piece.line_begin;
-    if (piece.line_begin == 0 && lines < std::min(cut.orphans, height)) cost += costs_.orphan;
-    if (height - piece.line_end < cut.widows) cost += costs_.widow;
+    const FillBlock& block_cut = block(piece.block);
+    const BlockVariant& way = block_cut.variant(piece.variant);
+    const int units = piece.line_end - piece.line_begin;
+    const int lines = std::min(way.lines_of(piece.line_begin, piece.line_end), room_.capacity - piece.at);
+    if (piece.line_begin == 0 && units < std::min(block_cut.orphans, way.unit_count())) cost += costs_.orphan;
+    if (way.unit_count() - piece.line_end < block_cut.widows) cost += costs_.widow;
     if (key.must > lines) cost += costs_.heading_at_foot;
     const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
     const int last = add(node, cost, piece);

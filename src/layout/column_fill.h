@@ -1,27 +1,51 @@
 // Fills one column with lines of the flow, trying every length that a paragraph can take, and keeps the cheapest ways to end it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
+#include "base/length.h"
 #include "style/page_costs.h"
 
 namespace banxin {
+
+/// What stands together in a block that is not cut at every grid line: the rows of a table, the lines in a box.
+struct BlockUnits {
+  std::vector<Length> ends;  ///< from the block's first unit to the end of each
+  Length repeated;           ///< taken by every piece besides its units: the header of a table, the padding of a box
+  Length pitch;              ///< of the grid, > 0
+
+  int count() const { return static_cast<int>(ends.size()); }
+  /// Height of a piece that holds the units `[begin, end)`.
+  Length height(int begin, int end) const { return repeated + end_of(end) - end_of(begin); }
+  /// Whole grid lines that hold it.
+  int lines(int begin, int end) const { return static_cast<int>((height(begin, end).raw() + pitch.raw() - 1) / pitch.raw()); }
+
+ private:
+  Length end_of(int unit) const { return unit == 0 ? Length() : ends[static_cast<std::size_t>(unit) - 1]; }
+};
 
 /// One way of setting a block: its height in grid lines and what that costs against the best way.
 struct BlockVariant {
   int lines = 0;
   int cost = 0;
-  int measure = 0;  ///< the width of column it may begin in, an index; a block that stands whole over all columns has 0
+  int measure = 0;     ///< the width of column it may begin in, an index; a block that stands whole over all columns has 0
   bool begins = true;  ///< false: made for a paragraph that goes on in a column of another width
+  std::shared_ptr<const BlockUnits> units = {};  ///< null: each grid line is one, and nothing repeats
+
+  int unit_count() const { return units ? units->count() : lines; }
+  /// Grid lines of a piece that holds the units `[begin, end)`.
+  int lines_of(int begin, int end) const { return units ? units->lines(begin, end) : end - begin; }
 };
 
 /// What column filling knows of a block of the flow: heights in grid lines and where it may be cut.
 struct FillBlock {
   enum class Break { none, column, page };
   std::vector<BlockVariant> variants{{0, 0}};
-  bool splittable = false;           ///< a paragraph; else it stands whole
+  bool splittable = false;           ///< between any two of its lines or units; else it stands whole
   int orphans = 1, widows = 2;       ///< least lines before and after a cut
   int keep_with_next = 0;            ///< lines of the next block that must stand below it in the same column
   int space_before = 0;              ///< empty lines above it, none at a column's head
@@ -33,7 +57,7 @@ struct FillBlock {
   const BlockVariant& variant(int index) const { return variants[static_cast<std::size_t>(index)]; }
 };
 
-/// A place in the flow: before line `line` of a block set in `variant`.
+/// A place in the flow: before line `line` of a block set in `variant`, or before that unit of one that has units.
 struct FlowPosition {
   int block = 0;
   int variant = 0;
@@ -42,7 +66,7 @@ struct FlowPosition {
   friend auto operator<=>(const FlowPosition&, const FlowPosition&) = default;
 };
 
-/// Lines `[line_begin, line_end)` of a block, from line `at` of the column.
+/// Lines, or units, `[line_begin, line_end)` of a block, from line `at` of the column.
 struct ColumnPiece {
   int block = 0;
   int variant = 0;

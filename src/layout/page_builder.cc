@@ -81,8 +81,7 @@ class PageBuilder {
       draw_deck_box(input_.deck_box, {area_.column_x.back(), line_top(0)}, area_.column_widths.back(), input_.setter, sink());
     for (const HeadText& line : input_.head.lines) {
       if (document_.outline.empty() && document_.structure[static_cast<std::size_t>(line.node)].heading_level == 1) {
-        document_.outline.push_back(
-            {document_.metadata.title, 1, static_cast<std::size_t>(index_), {area_.area.x, top + line.top}});
+        document_.outline.push_back({document_.metadata.title, 1, static_cast<std::size_t>(index_), {area_.area.x, top + line.top}});
       }
     }
   }
@@ -100,7 +99,8 @@ class PageBuilder {
         if (place.at_foot && band.last) end = std::min(end, band.lines - place.lines);
         if (!place.at_foot && band.first_line == 0) begin = std::max(begin, place.at + place.lines);
       }
-      if (begin < end) draw_column_rule(column, line_top(band.first_line + begin), em_bottom_of(made_.first_line + band.first_line + end - 1));
+      if (begin < end)
+        draw_column_rule(column, line_top(band.first_line + begin), em_bottom_of(made_.first_line + band.first_line + end - 1));
     }
   }
 
@@ -144,8 +144,8 @@ class PageBuilder {
   }
 
   void draw_spanning(const SpanningPiece& spanning) {
-    const int height = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(0).lines;
-    draw_piece({spanning.block, 0, 0, height, spanning.line, std::max(0, height - spanning.lines)},
+    const BlockVariant& way = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(0);
+    draw_piece({spanning.block, 0, 0, way.unit_count(), spanning.line, std::max(0, way.lines - spanning.lines)},
                {area_.area.x, line_top(spanning.line), area_.area.width});
   }
 
@@ -170,8 +170,9 @@ class PageBuilder {
       // The caption's last baseline is the last baseline of the column; white to whole lines stands above the picture.
       const Length last_top = line_top(made_.lines - 1);
       const Length caption_size = input_.setter.style().of(Element::caption).size;
-      const Length foot = setting.text_height > Length() ? last_top + ascent_of(geometry_.body_size) - ascent_of(caption_size) + caption_size
-                                                         : last_top + geometry_.body_size;
+      const Length foot = setting.text_height > Length()
+                              ? last_top + ascent_of(geometry_.body_size) - ascent_of(caption_size) + caption_size
+                              : last_top + geometry_.body_size;
       corner.y = foot - setting.height;
     }
     draw_figure(figure, setting, corner, input_.setter, sink());
