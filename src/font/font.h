@@ -58,6 +58,10 @@ class FontFace {
   int advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(hb_font(), glyph); }
 };
 
+/// Whether two faces have the same glyphs under the same ids, because they are faces of a collection that share the tables of their
+/// outlines and advances (the languages of a Noto CJK collection do): one embedded font serves both.
+bool share_glyphs(const FontFace& a, const FontFace& b);
+
 struct FontRequest {
   FontRole role = FontRole::song;
   int weight = 400;

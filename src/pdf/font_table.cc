@@ -18,7 +18,7 @@ struct GlyphCounts {
 };
 
 GlyphCounts& counts_of(std::vector<GlyphCounts>& faces, const FontFace* face) {
-  const auto found = std::find_if(faces.begin(), faces.end(), [&](const GlyphCounts& counts) { return counts.face == face; });
+  const auto found = std::find_if(faces.begin(), faces.end(), [&](const GlyphCounts& counts) { return share_glyphs(*counts.face, *face); });
   if (found != faces.end()) return *found;
   faces.push_back({face, {}});
   return faces.back();
@@ -73,7 +73,7 @@ FontTable::FontTable(const PagedDocument& document) {
 }
 
 std::size_t FontTable::index_of(const FontFace& face) const {
-  const auto found = std::find_if(fonts_.begin(), fonts_.end(), [&](const UsedFont& font) { return font.face == &face; });
+  const auto found = std::find_if(fonts_.begin(), fonts_.end(), [&](const UsedFont& font) { return share_glyphs(*font.face, face); });
   assert(found != fonts_.end());
   return static_cast<std::size_t>(found - fonts_.begin());
 }

@@ -11,7 +11,7 @@ namespace banxin::pdf {
 
 /// A face as embedded. Character codes are the face's glyph ids.
 struct UsedFont {
-  const FontFace* face = nullptr;
+  const FontFace* face = nullptr;  ///< the first of those that share its glyphs
   /// By glyph id: the text of the ToUnicode map, which is what the glyph mostly stands for in this document.
   std::map<std::uint32_t, std::string> glyphs;
 
@@ -20,7 +20,7 @@ struct UsedFont {
   int width(std::uint32_t glyph) const;
 };
 
-/// The faces of a document in the order in which they first appear.
+/// The faces of a document in the order in which they first appear, one for all that share their glyphs.
 class FontTable {
  public:
   explicit FontTable(const PagedDocument& document);
