@@ -82,7 +82,7 @@ class Builder {
       box.code_point = characters_[character].code_point;
       box.character_class = characters_[character].character_class;
       box.blank = dropped_at_line_end.contains(box.character_class);
-      set_mark(box, cluster, options_);
+      set_mark(box, cluster, shaped_.glyphs, options_);
       if (box.character_class == forced_break || is_word_space(box.code_point) || forces_autospace(box)) box.body = Length();
       items_.boxes.push_back(box);
       places_of_boxes_.push_back(places_[character]);

@@ -1,7 +1,9 @@
 #include "line/junction.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "font/half_width.h"
 #include "text/spacing_class.h"
 
 namespace banxin {
@@ -10,6 +12,25 @@ namespace {
 // Of an em, in thousandths.
 constexpr int half = 500, quarter = 250, clip_tolerance = 50, full_width_at_least = 900, centred_from = 400, centred_to = 600;
 constexpr int gap_stretch = 250;
+
+struct Blanks {
+  Length lead, trail;
+};
+
+/// What the font itself says of a mark's blanks.
+std::optional<Blanks> blanks_by_font(const Cluster& cluster, const std::vector<Glyph>& glyphs) {
+  if (cluster.face == nullptr || cluster.glyph_end - cluster.glyph_begin != 1) return std::nullopt;
+  const auto found = half_width_blanks(*cluster.face, glyphs[cluster.glyph_begin].id);
+  if (!found) return std::nullopt;
+  const int em = cluster.face->units_per_em();
+  return Blanks{cluster.size.scaled(found->before, em), cluster.size.scaled(found->after, em)};
+}
+
+MarkBody body_by_blanks(MarkBody body, const Blanks& blanks) {
+  if (blanks.lead > Length() && blanks.trail > Length()) return body == MarkBody::half ? MarkBody::half : MarkBody::centred;
+  if (blanks.lead > Length()) return MarkBody::opening;
+  return body == MarkBody::closing ? MarkBody::closing : MarkBody::stop;
+}
 
 /// The body that the ink asks for: ink in the middle makes a mark centred, ink at a side makes a centred mark one-sided.
 MarkBody body_by_ink(MarkBody body, const Cluster& cluster) {
@@ -21,10 +42,6 @@ MarkBody body_by_ink(MarkBody body, const Cluster& cluster) {
   if (body != MarkBody::centred && body != MarkBody::half) return body;
   return left ? MarkBody::stop : MarkBody::opening;
 }
-
-struct Blanks {
-  Length lead, trail;
-};
 
 Blanks blanks_of(MarkBody body, Length em) {
   switch (body) {
@@ -92,13 +109,15 @@ ShrinkStage junction_stage(const Box& before, const Box& after, const Compositio
 
 }  // namespace
 
-void set_mark(Box& box, const Cluster& cluster, const CompositionOptions& options) {
+void set_mark(Box& box, const Cluster& cluster, const std::vector<Glyph>& glyphs, const CompositionOptions& options) {
   box.body = cluster.advance;
   const MarkRule& rule = locale_rules(options.locale).marks.of(box.character_class);
   box.mark = rule.body;
   if (rule.body == MarkBody::solid || rule.body == MarkBody::space) return;
-  box.mark = cluster.advance < thousandths(cluster.size, full_width_at_least) ? MarkBody::solid : body_by_ink(rule.body, cluster);
-  const Blanks blanks = unclipped(blanks_of(box.mark, cluster.size), cluster);
+  const bool full_width = cluster.advance >= thousandths(cluster.size, full_width_at_least);
+  const std::optional<Blanks> by_font = full_width ? blanks_by_font(cluster, glyphs) : std::nullopt;
+  box.mark = by_font ? body_by_blanks(rule.body, *by_font) : full_width ? body_by_ink(rule.body, cluster) : MarkBody::solid;
+  const Blanks blanks = by_font ? *by_font : unclipped(blanks_of(box.mark, cluster.size), cluster);
   if (blanks.lead == Length() && blanks.trail == Length()) {
     box.mark = MarkBody::solid;
     return;

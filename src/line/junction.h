@@ -5,9 +5,9 @@
 
 namespace banxin {
 
-/// Fills in what a box's glyph and the style of punctuation width make of its mark. The ink of the glyph has the last word: a mark is cut
-/// only where it is blank, and stands in the middle if its ink does.
-void set_mark(Box& box, const Cluster& cluster, const CompositionOptions& options);
+/// Fills in what a box's glyph and the style of punctuation width make of its mark. The font has the last word: what its `halt`
+/// feature takes off `glyphs` (the paragraph's) is blank; of a font without it the ink tells, and a mark is cut only where it has none.
+void set_mark(Box& box, const Cluster& cluster, const std::vector<Glyph>& glyphs, const CompositionOptions& options);
 
 /// Sets the blanks that the line's edges keep; after doubled exclamation marks are known.
 void set_edges(Box& box, const CompositionOptions& options);

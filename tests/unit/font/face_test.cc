@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+
+#include "font/half_width.h"
 #include "test_fonts.h"
 
 namespace banxin {
@@ -38,6 +41,25 @@ TEST(Face, MeasuresInkInFontUnits) {
     EXPECT_FALSE(face->ink_box(face->nominal_glyph(U' '))) << file;
     EXPECT_EQ(face->advance(face->nominal_glyph(U' ')), 400) << file;
   }
+}
+
+std::pair<int, int> blanks_of(const FontFace& face, char32_t code_point) {
+  const auto blanks = half_width_blanks(face, face.nominal_glyph(code_point));
+  return blanks ? std::pair(blanks->before, blanks->after) : std::pair(0, 0);
+}
+
+TEST(Face, TellsWhatHaltTakesOffItsMarks) {
+  const auto song = open_test_face("BanxinTestSong-Regular.otf");
+  for (int round = 0; round < 2; ++round) {  // measured, then remembered
+    EXPECT_EQ(blanks_of(*song, U'「'), std::pair(600, 0));
+    EXPECT_EQ(blanks_of(*song, U'，'), std::pair(0, 600));
+    EXPECT_EQ(blanks_of(*song, U'·'), std::pair(300, 300));
+    EXPECT_EQ(blanks_of(*song, U'中'), std::pair(0, 0));
+  }
+  const auto kai = open_test_face("BanxinTestKai-Regular.otf");
+  EXPECT_EQ(blanks_of(*kai, U'〘'), std::pair(360, 0));
+  EXPECT_EQ(blanks_of(*kai, U'〙'), std::pair(0, 360));
+  EXPECT_EQ(blanks_of(*open_test_face("BanxinTestLatin-Regular.otf"), U'a'), std::pair(0, 0));
 }
 
 struct CoverageCase {
