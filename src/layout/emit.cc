@@ -32,17 +32,27 @@ class LineEmitter {
     }
     last_ = &cluster;
     const auto text_begin = static_cast<std::uint32_t>(run_.text.size());
-    run_.text.append(galley_.text->text.view().substr(cluster.text_begin, cluster.text_end - cluster.text_begin));
+    const std::string_view text = galley_.text->text.view().substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
+    run_.text.append(text);
     const auto text_end = static_cast<std::uint32_t>(run_.text.size());
+    const bool shares = is_doubled(cluster, text);
+    const std::uint32_t first_text_end = shares ? text_begin + static_cast<std::uint32_t>(text.size() / 2) : text_end;
     Length pen = placed.x - run_begin_;
     for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
       const Glyph& glyph = galley_.shaped->glyphs[i];
       const bool first = i == cluster.glyph_begin;
-      run_.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, first ? text_begin : text_end, text_end});
+      run_.glyphs.push_back(
+          {glyph.id, pen + glyph.x_offset, glyph.y_offset, first ? text_begin : first_text_end, first ? first_text_end : text_end});
       pen += glyph.advance;
     }
     run_.advance = pen;
     source_end_ = cluster.text_end;
+  }
+
+  /// `……` drawn with a glyph for each half: each tells its own, so that the font's map from glyphs to text says one mark for one glyph.
+  static bool is_doubled(const Cluster& cluster, std::string_view text) {
+    const std::size_t half = text.size() / 2;
+    return cluster.glyph_end - cluster.glyph_begin == 2 && !text.empty() && text.substr(0, half) == text.substr(half);
   }
 
   bool same_text(const Cluster& one, const Cluster& other) const {

@@ -47,6 +47,15 @@ class OneLine {
       if (cluster.text_begin >= begin) ++cluster.run;
     }
   }
+  /// The two clusters of the text become one.
+  void join() {
+    Cluster& pair = shaped_->clusters.front();
+    pair.text_end = shaped_->clusters.back().text_end;
+    pair.glyph_end = shaped_->clusters.back().glyph_end;
+    pair.advance += shaped_->clusters.back().advance;
+    shaped_->clusters.pop_back();
+    line_.clusters.pop_back();
+  }
   std::vector<PageItem> emit(Point origin = {}) const {
     std::vector<PageItem> items;
     std::vector<LinkArea> links;
@@ -84,6 +93,22 @@ CharacterStyle emphasized(std::string language) {
 /// The middle of an area in hundredths of an em.
 std::pair<std::int64_t, std::int64_t> middle(const Rectangle& area) {
   return {(area.x + area.width.scaled(1, 2)).scaled(100, em.raw()).raw(), (area.y + area.height.scaled(1, 2)).scaled(100, em.raw()).raw()};
+}
+
+/// The text of each glyph of a pair that is one cluster.
+std::vector<std::string> texts_of_pair(std::string_view text) {
+  OneLine line(text, {});
+  line.join();
+  const std::vector<PageItem> items = line.emit();
+  std::vector<std::string> texts;
+  const auto& run = std::get<GlyphRunItem>(items.at(0).content);
+  for (const PositionedGlyph& glyph : run.glyphs) texts.push_back(run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin));
+  return texts;
+}
+
+TEST(EmitLine, EachGlyphOfADotPairTellsOneOfTheDots) {
+  EXPECT_EQ(texts_of_pair("……"), (std::vector<std::string>{"…", "…"}));
+  EXPECT_EQ(texts_of_pair("fi"), (std::vector<std::string>{"fi", ""})) << "what other clusters stand for has no parts";
 }
 
 TEST(EmitLine, DotsStandUnderEachChineseCharacterButNotUnderMarks) {
