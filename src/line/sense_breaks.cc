@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "text/character_class.h"
+#include "text/locale_rules.h"
 #include "text/segmentation.h"
 
 namespace banxin {
@@ -54,7 +55,10 @@ struct Phrase {
 class Finder {
  public:
   Finder(std::string_view text, Locale locale)
-      : characters_(classify(text, locale)), words_(segment_words(text, locale)), graphemes_(grapheme_boundaries(text)), locale_(locale) {
+      : characters_(classify(text, locale)),
+        words_(segment_words(text, locale)),
+        graphemes_(grapheme_boundaries(text)),
+        joining_(locale_rules(locale).words) {
     end_ = static_cast<std::uint32_t>(text.size());
     find_phrases();
   }
@@ -147,20 +151,17 @@ class Finder {
     const Word& before = words_[word_ - 1];
     const bool marks = before.kind == Word::Kind::mark || after.kind == Word::Kind::mark;
     const bool western = western_words.contains(class_at(last)) || western_words.contains(class_at(next));
-    if (western && (marks || keeps_words_whole())) return std::nullopt;
+    if (western && (marks || joining_ == WordJoining::western)) return std::nullopt;
     if (after.kind == Word::Kind::function_word) return sense_penalty::before_function_word;
     if (before.characters == 1) return sense_penalty::after_single;
     return after.characters == 1 ? sense_penalty::before_single : sense_penalty::between_words;
   }
 
-  /// Korean and Western lines end at blanks alone.
-  bool keeps_words_whole() const { return locale_ == Locale::ko || locale_ == Locale::other; }
-
   std::vector<TextCharacter> characters_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> graphemes_;
   std::vector<Phrase> phrases_;
-  Locale locale_;
+  WordJoining joining_;
   std::uint32_t end_ = 0;
   std::size_t word_ = 0;
 };

@@ -52,6 +52,9 @@ class MarkRules {
   MarkRule rules_[character_class_count];
 };
 
+/// How the words of headlines are told apart and joined. Western also means that lines end at blanks alone.
+enum class WordJoining : std::uint8_t { chinese, japanese, western };
+
 /// All that a locale does its own way: one table for each, in a file of its own (rules_*.cc).
 struct LocaleRules {
   MarkRules marks;
@@ -62,6 +65,7 @@ struct LocaleRules {
   bool final_stop_adjustable = true;       ///< stage S7
   bool spaces_beside_punctuation = false;  ///< autospace between an ideograph and % or & too (UTR #59)
   bool full_width_quotes = true;           ///< curly quotes beside East Asian text are an em wide
+  WordJoining words = WordJoining::chinese;
 };
 
 const LocaleRules& locale_rules(Locale locale);

@@ -24,6 +24,7 @@ const LocaleRules& ja_rules() {
       .strict = BreakLevel::ja_very_strict,
       .edge_end = EdgeEnd::allow,
       .final_stop_adjustable = false,
+      .words = WordJoining::japanese,
   };
   // clang-format on
   return rules;

@@ -23,6 +23,7 @@ const LocaleRules& ko_rules() {
       .loose = BreakLevel::ko,
       .strict = BreakLevel::ko,
       .full_width_quotes = false,
+      .words = WordJoining::western,
   };
   // clang-format on
   return rules;

@@ -34,6 +34,7 @@ const LocaleRules& other_rules() {
     LocaleRules western = zh_hans_rules();
     western.narrow = western.normal;
     western.spaces_beside_punctuation = western.full_width_quotes = false;
+    western.words = WordJoining::western;
     return western;
   }();
   return rules;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "text/locale_rules.h"
 #include "text/word_lists.h"
 
 namespace banxin {
@@ -48,12 +49,13 @@ bool is_numeral(const std::u32string& characters) {
 
 class Joiner {
  public:
-  Joiner(std::string_view text, const std::vector<std::uint32_t>& boundaries, Locale locale) : text_(text), locale_(locale) {
+  Joiner(std::string_view text, const std::vector<std::uint32_t>& boundaries, Locale locale)
+      : text_(text), joining_(locale_rules(locale).words) {
     for (std::size_t i = 0; i + 1 < boundaries.size(); ++i) tokens_.push_back(token(boundaries[i], boundaries[i + 1]));
   }
 
   std::vector<Word> words() {
-    if (is_chinese(locale_)) {
+    if (joining_ == WordJoining::chinese) {
       join_listed_words();
       join(&Joiner::belongs_to_number);
       join(&Joiner::is_suffix_of);
@@ -61,7 +63,7 @@ class Joiner {
       join(&Joiner::has_prefix);
       join(&Joiner::ends_in_particle);
       join(&Joiner::is_numbered_name);
-    } else if (locale_ == Locale::ja) {
+    } else if (joining_ == WordJoining::japanese) {
       join(&Joiner::belongs_to_number);
       join(&Joiner::is_kanji_suffix_of);
       join(&Joiner::is_kana_of);
@@ -89,10 +91,11 @@ class Joiner {
       result.kind = Word::Kind::mark;
       return result;
     }
+    const bool chinese = joining_ == WordJoining::chinese;
     const bool particle =
-        locale_ == Locale::ja ? is_japanese_particle(text_of(result)) : is_chinese(locale_) && is_particle(text_of(result));
+        joining_ == WordJoining::japanese ? is_japanese_particle(text_of(result)) : chinese && is_particle(text_of(result));
     if (particle) result.kind = Word::Kind::particle;
-    if (is_chinese(locale_) && is_function_word(text_of(result))) result.kind = Word::Kind::function_word;
+    if (chinese && is_function_word(text_of(result))) result.kind = Word::Kind::function_word;
     result.single = characters.size() == 1 && is_content(result) && is_script(result.first, USCRIPT_HAN);
     result.numeral = is_content(result) && is_numeral(characters);
     result.hiragana = std::all_of(characters.begin(), characters.end(), [](char32_t c) { return is_script(c, USCRIPT_HIRAGANA); });
@@ -184,7 +187,7 @@ class Joiner {
   }
 
   std::string_view text_;
-  Locale locale_;
+  WordJoining joining_;
   std::vector<Token> tokens_;
 };
 
