@@ -146,7 +146,7 @@ class Builder {
   Gap gap_between(std::size_t before, std::size_t i) const {
     const Box& last = items_.boxes[before];
     Gap gap;
-    if (forces_autospace(last)) {
+    if (forces_autospace(last) || is_between_number_and_item(before, i)) {
       gap = autospace_gap(last, items_.boxes[i], options_);
     } else if (is_word_space(last.code_point)) {
       gap = gap_of_space(before, i);
@@ -160,12 +160,22 @@ class Builder {
     return gap;
   }
 
+  /// `1.文` and `1. 文` at the head of a paragraph: autospace, which the stop alone would not get.
+  bool is_between_number_and_item(std::size_t stop, std::size_t item) const {
+    if (stop == 0 || items_.boxes[stop].code_point != '.' || options_.autospace == 0) return false;
+    const auto numbers = items_.boxes.begin();
+    const bool numbered =
+        std::all_of(numbers, numbers + static_cast<std::ptrdiff_t>(stop), [](const Box& box) { return box.character_class == numeral; });
+    return numbered && spacing_class(items_.boxes[item].code_point, options_.locale) == SpacingClass::wide;
+  }
+
   /// A typed space is a gap of its own, or the autospace that belongs there anyway.
   Gap gap_of_space(std::size_t at, std::size_t after) const {
     const Box& box = items_.boxes[at];
     const bool single = options_.collapse_typed_space && box.code_point == ' ' && at > 0;
     if (single && wants_autospace(items_.boxes[at - 1], items_.boxes[after], options_.locale))
       return junction_gap(items_.boxes[at - 1], items_.boxes[after], false, options_);
+    if (single && is_between_number_and_item(at - 1, after)) return autospace_gap(items_.boxes[at - 1], items_.boxes[after], options_);
     const Length narrowest = thousandths(box.em, narrowest_word_space), widest = thousandths(box.em, widest_word_space);
     Gap gap;
     gap.natural = std::clamp(shaped_.clusters[at].advance, narrowest, widest);

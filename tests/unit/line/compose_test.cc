@@ -159,6 +159,89 @@ TEST(Compose, WhatFitsNoLineIsReported) {
   EXPECT_TRUE(wide.galley.lines[1].report.overfull);
 }
 
+/// No glyph stands on the one before it, and every line begins at the left edge.
+void expect_no_overlap(const Set& set) {
+  for (std::size_t i = 0; i < set.galley.lines.size(); ++i) {
+    const auto& clusters = set.galley.lines[i].clusters;
+    ASSERT_FALSE(clusters.empty());
+    EXPECT_EQ(clusters.front().x, Length()) << "line " << i;
+    for (std::size_t k = 0; k + 1 < clusters.size(); ++k) {
+      const Length advance = set.galley.shaped->clusters[clusters[k].cluster].advance;
+      EXPECT_GE(clusters[k + 1].x, clusters[k].x + advance) << "line " << i << ", cluster " << k + 1;
+    }
+  }
+}
+
+TEST(Compose, WhatFitsNoLineOverlapsNothing) {
+  const Set price = set("中￥1000国", 2);  // three em, whole
+  EXPECT_TRUE(price.galley.lines.at(1).report.overfull);
+  EXPECT_GT(price.galley.lines[1].ink_end, 2 * em);
+  expect_no_overlap(price);
+  const Set dashes = set("中——国", 1);
+  EXPECT_TRUE(dashes.galley.lines.at(1).report.overfull);
+  expect_no_overlap(dashes);
+}
+
+TEST(Compose, AddressesBreakAfterTheirMarksWithoutAHyphen) {
+  const Set address = set("见www.example.com/one-two?three&four", 6);
+  ASSERT_GT(address.galley.lines.size(), 3u);
+  for (std::size_t i = 0; i + 1 < address.galley.lines.size(); ++i) {
+    EXPECT_TRUE(address.galley.lines[i].hyphen.empty());
+    const std::string line = address.text(i);
+    EXPECT_NE(std::string("./-?&见").find(line.back()), std::string::npos) << line;
+  }
+}
+
+/// Where each way to adjust ends the first line of one text (CLREQ 3.6.3, JLREQ 3.8.1): the comma may go in by squeezing the brackets, or
+/// take its character along to the next line.
+TEST(Compose, TheFourWaysToAdjustDiffer) {
+  const auto first_line = [](std::string_view text, double measure, Adjustment adjust) {
+    CompositionOptions options;
+    options.adjust = adjust;
+    return set(text, measure, options).text(0);
+  };
+  const std::string_view comma = "他（王）一二三四五，六七八九十";
+  EXPECT_EQ(first_line(comma, 9, Adjustment::push_in_first), "他（王）一二三四五，");
+  EXPECT_EQ(first_line(comma, 9, Adjustment::push_out_first), "他（王）一二三四");
+  EXPECT_EQ(first_line(comma, 9, Adjustment::push_out_only), "他（王）一二三四");
+  EXPECT_EQ(first_line(comma, 9, Adjustment::least), "他（王）一二三四五，");
+  const std::string_view few_gaps = "他（王）说了，我们都知道这一点";  // pushed out, the line would open beyond a quarter of an em
+  EXPECT_EQ(first_line(few_gaps, 6, Adjustment::push_out_first), "他（王）说了，");
+  EXPECT_EQ(first_line(few_gaps, 6, Adjustment::push_out_only), "他（王）说");
+}
+
+TEST(Compose, EdgesTrimOrKeepTheBlanksOfMarks) {
+  CompositionOptions keep;
+  keep.edge_start = EdgeStart::keep;
+  keep.edge_end = EdgeEnd::keep;
+  keep.edge_first = 500;
+  const Set kept = set("“一二三四。”五六七", 20, keep), trimmed = set("“一二三四。”五六七", 20);
+  EXPECT_EQ(kept.x(0, 0), 0);
+  EXPECT_EQ(trimmed.x(0, 0), -50);
+  const Set kept_end = set("一二三四，", 20, keep, Alignment::start), trimmed_end = set("一二三四，", 20, {}, Alignment::start);
+  EXPECT_EQ(kept_end.galley.lines[0].end_blank, em.scaled(1, 2));
+  EXPECT_EQ(trimmed_end.galley.lines[0].end_blank, Length());
+}
+
+TEST(Compose, HangingIsOffUnlessAskedFor) {
+  const auto hung = [](Hanging hang) {
+    CompositionOptions options;
+    options.hang = hang;
+    return set("一二三四五，六七八九十", 5, options);
+  };
+  EXPECT_EQ(hung(Hanging::off).galley.lines[0].hung, Length());
+  EXPECT_EQ(hung(Hanging::allow_end).galley.lines[0].hung, em.scaled(1, 2));
+  EXPECT_EQ(hung(Hanging::force_end).text(0), "一二三四五，");
+}
+
+TEST(Compose, NumbersOfItemsStandOffTheirTextAndIdeographicOnesDoNot) {
+  EXPECT_EQ(set("1.总则", 20).x(0, 2), 125);  // half an em each for 1 and the stop, then autospace
+  EXPECT_EQ(set("12.总则", 20).x(0, 3), 175);
+  EXPECT_EQ(set("1. 总则", 20).x(0, 3), 125);
+  EXPECT_EQ(set("一、总则", 20).x(0, 2), 200);
+  EXPECT_EQ(set("见1.总则", 20).x(0, 3), 225) << "only at the head of a paragraph";
+}
+
 TEST(Compose, CrowdedMarksAreReported) {
   const Set crowded = set("他就这样写了「『abcdefgh。』」就走了", 6);
   ASSERT_EQ(crowded.sink.all().size(), 1u);

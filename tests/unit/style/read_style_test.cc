@@ -255,6 +255,24 @@ TEST_F(ReadStyle, CompositionOverTheLanguagesOwn) {
   EXPECT_THAT(codes(), IsEmpty());
 }
 
+TEST_F(ReadStyle, LevelsByTheNamesOfCssFollowTheLanguage) {
+  shipped("s", "page.area: {characters: 20, lines: 40}\n");
+  struct Case {
+    const char *language, *level;
+    BreakLevel expected;
+  };
+  const Case cases[] = {{"zh-Hans", "auto", BreakLevel::gb},           {"zh-Hans", "normal", BreakLevel::gb},
+                        {"zh-Hans", "loose", BreakLevel::zh_loose},    {"zh-Hans", "strict", BreakLevel::strict},
+                        {"zh-Hant-TW", "loose", BreakLevel::zh_loose}, {"ja", "normal", BreakLevel::ja_strict},
+                        {"ja", "loose", BreakLevel::ja_loose},         {"ja", "strict", BreakLevel::ja_very_strict},
+                        {"ja", "anywhere", BreakLevel::none},          {"ko", "strict", BreakLevel::ko}};
+  for (const Case& each : cases) {
+    language_ = each.language;
+    EXPECT_EQ(read("s", {std::string("composition.level=") + each.level})->composition.level, each.expected)
+        << each.language << ' ' << each.level;
+  }
+}
+
 TEST_F(ReadStyle, WeightsOfComposition) {
   shipped("s",
           "page.area: {characters: 15, lines: 40}\ncomposition: {weights: {squeeze: {pauses: 0.25}, open: {gaps: 30, growth: 2}, unit: "
