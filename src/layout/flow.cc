@@ -1,9 +1,11 @@
 #include "layout/flow.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "layout/figure_content.h"
+#include "layout/official_blocks.h"
 #include "layout/placeholder.h"
 #include "layout/structure.h"
 #include "layout/text_content.h"
@@ -42,20 +44,30 @@ class FlowBuilder {
 
   Flow run(int parent) {
     const Article& article = input_.article;
+    OfficialBlocks official(input_, parent, document_, flow_);
     add_opening(parent);
+    official.add_addressee();
     bool first_paragraph = true;
     for (const Block& block : article.body) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) highest_heading_ = std::min(highest_heading_, heading->level);
     }
-    for (const Block& block : article.body) {
-      if (const auto* paragraph = std::get_if<Paragraph>(&block.content); paragraph && first_paragraph) {
+    for (std::size_t i = 0; i < article.body.size(); ++i) {
+      const Block& block = article.body[i];
+      const Block* next = i + 1 < article.body.size() ? &article.body[i + 1] : nullptr;
+      if (runs_in(block, next)) {
+        add_run_in(std::get<Heading>(block.content), std::get<Paragraph>(next->content), parent, block.span);
+        ++i;
+        first_paragraph = false;
+      } else if (const auto* paragraph = std::get_if<Paragraph>(&block.content); paragraph && first_paragraph) {
         add_paragraph(with_dateline(article.dateline, paragraph->text), Element::body, Length(), parent, block.span);
         first_paragraph = false;
       } else {
         add(block, parent, Length());
       }
     }
+    official.add_end();
     for (const RichText& text : input_.end_texts) add_paragraph(text, Element::credits, Length(), parent, text.text.span());
+    official.add_record();
     return std::move(flow_);
   }
 
@@ -66,9 +78,9 @@ class FlowBuilder {
     const SourceSpan span = input_.article.deck.front().text.span();
     const TextStyle& type = style_.of(Element::deck);
     std::vector<BlockMarker> labels;
-    if (!opening.label.lines.empty())
-      labels.push_back({opening.label, Length(), structure(StructureNode::Type::label, parent, span)});
-    const TextPlacement placement{Length(), type.size, style_.grid.pitch, offset_of(type), structure(StructureNode::Type::paragraph, parent, span)};
+    if (!opening.label.lines.empty()) labels.push_back({opening.label, Length(), structure(StructureNode::Type::label, parent, span)});
+    const TextPlacement placement{Length(), type.size, style_.grid.pitch, offset_of(type),
+                                  structure(StructureNode::Type::paragraph, parent, span)};
     FillBlock fill;
     fill.splittable = true;
     fill.variants = {{static_cast<int>(opening.text.lines.size()), 0}};
@@ -116,13 +128,13 @@ class FlowBuilder {
   Length offset_of(const TextStyle& type) const { return ascent_of(style_.of(Element::body).size) - ascent_of(type.size); }
 
   /// A text in whole grid lines that may be cut between columns.
-  void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span) {
+  void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const LeadIn* lead = nullptr) {
     FillBlock fill;
     fill.splittable = true;
     fill.orphans = style_.orphan_lines;
     fill.widows = style_.widow_lines;
     const TextPlacement placement{x, type.size, style_.grid.pitch, offset_of(type), node};
-    auto content = std::make_unique<ParagraphContent>(text, type, placement, measures_, setter_, fill);
+    auto content = std::make_unique<ParagraphContent>(text, type, placement, measures_, setter_, fill, lead);
     content->set_markers(std::exchange(waiting_marks_, {}));
     add_block(std::move(content), std::move(fill), span);
   }
@@ -132,9 +144,25 @@ class FlowBuilder {
     add_text(text, style_.of(element), x, structure(StructureNode::Type::paragraph, parent, span), span);
   }
 
+  const TextStyle& type_of(const Heading& heading) const {
+    static constexpr std::array elements = {Element::heading1, Element::heading2, Element::heading3};
+    return style_.of(elements[static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1)]);
+  }
+
+  bool runs_in(const Block& block, const Block* next) const {
+    const auto* heading = std::get_if<Heading>(&block.content);
+    return heading != nullptr && next != nullptr && type_of(*heading).run_in && std::holds_alternative<Paragraph>(next->content);
+  }
+
+  /// A heading in the first line of its paragraph, in its own type; their lines are the paragraph's.
+  void add_run_in(const Heading& heading, const Paragraph& paragraph, int parent, SourceSpan span) {
+    const LeadIn lead{static_cast<std::uint32_t>(heading.text.text.size()), type_of(heading)};
+    add_text(join_texts({heading.text, paragraph.text}, ""), style_.of(Element::body), Length(),
+             structure(StructureNode::Type::paragraph, parent, span), span, &lead);
+  }
+
   void add_heading(const Heading& heading, int parent, SourceSpan span) {
-    const Element elements[] = {Element::heading1, Element::heading2, Element::heading3};
-    const TextStyle& type = style_.of(elements[std::clamp(heading.level, 1, 3) - 1]);
+    const TextStyle& type = type_of(heading);
     const int node = structure(StructureNode::Type::heading, parent, span);
     // The title is level 1, and no level is skipped on the way down (PDF/UA-1, 7.4.2).
     heading_level_ = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
@@ -299,8 +327,8 @@ class FlowBuilder {
   PagedDocument& document_;
   Flow flow_;
   std::vector<BlockMarker> waiting_marks_;  ///< of list items whose first text has not come yet
-  int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
-  int heading_level_ = 1;    ///< of the heading before
+  int highest_heading_ = 3;                 ///< the smallest level that the article uses: structure levels follow the title without a gap
+  int heading_level_ = 1;                   ///< of the heading before
   int figure_count_ = 0;
 };
 

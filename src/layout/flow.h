@@ -48,6 +48,9 @@ struct FlowInput {
   Length tallest_picture;
   const TextSetter& setter;
   const PictureLoader& load;
+  const RichText& sign_off_date;  ///< as printed under the signature
+  const RichText& printed_date;   ///< as printed in the record
+  Length area_bottom;             ///< of every page
 };
 
 /// Sets the body. Adds the structure below `parent` to `document`.

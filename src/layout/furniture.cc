@@ -67,6 +67,8 @@ Variables article_variables(const Article& article, const Style& style) {
   variables["source"] = article.source.plain();
   variables["byline"] = joined(article.byline, "　");
   variables["credits"] = joined(article.credits, "　");
+  variables["issuer"] = joined(article.official.issuer, "　");
+  variables["number"] = article.official.number.plain();
   variables["link"] = article.link.plain();
   variables["deck"] = joined(article.deck, "　");
   variables["masthead.name"] = masthead.name.empty() ? article.source.plain() : masthead.name.plain();
@@ -80,6 +82,12 @@ Variables article_variables(const Article& article, const Style& style) {
   }
   if (!date.written.empty()) add_date(date, article, style, variables);
   return variables;
+}
+
+std::string printed_date(const DateText& date, const Article& article, const Style& style) {
+  Variables variables;
+  if (!date.written.empty()) add_date(date, article, style, variables);
+  return variables["date"];
 }
 
 bool furniture_prints(const Style& style, std::string_view name, const Variables& variables) {

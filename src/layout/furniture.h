@@ -22,6 +22,9 @@ VariableLookup lookup_in(const Variables& variables);
 /// The variables of an article; `page` and `pages` are set for each page.
 Variables article_variables(const Article& article, const Style& style);
 
+/// A date as the style prints it; as written when it cannot be read as one.
+std::string printed_date(const DateText& date, const Article& article, const Style& style);
+
 /// Whether some furniture of the style prints `name` as text on some page of an article with these variables (its condition holds).
 bool furniture_prints(const Style& style, std::string_view name, const Variables& variables);
 

@@ -50,7 +50,7 @@ Style with_possible_marks(const Style& style, const Article& article, Diagnostic
 Byline byline_of(const Article& article, const Style& style, const Variables& variables) {
   std::vector<RichText> texts = {article.source};
   texts.insert(texts.end(), article.byline.begin(), article.byline.end());
-  if (!furniture_prints(style, "date", variables))
+  if (!furniture_prints(style, "date", variables) && article.official.signed_by.empty())
     texts.push_back(plain_text(variables.contains("date") ? variables.at("date") : std::string()));
   Byline byline{join_texts(texts, ideographic_space), {}};
   if (article.byline.size() < 2) return byline;  // one text says more than a name: 记者 张三
@@ -71,6 +71,11 @@ std::vector<RichText> end_texts_of(const Article& article, const Style& style, c
     texts.push_back(article.column);
   }
   if (!furniture_prints(style, "credits", variables)) texts.insert(texts.end(), article.credits.begin(), article.credits.end());
+  const OfficialMatter& official = article.official;
+  for (const RichText& issuer : official.issuer) {
+    if (!furniture_prints(style, "issuer", variables)) texts.push_back(issuer);
+  }
+  if (!official.number.empty() && !furniture_prints(style, "number", variables)) texts.push_back(official.number);
   if (!article.link.empty() && !furniture_prints(style, "link", variables)) texts.push_back(article.link);
   return texts;
 }
@@ -123,7 +128,8 @@ void measure_figure(const LoadedFigure& figure, const PageGeometry& geometry, co
   const bool alike = setter.style().columns.widths.empty();
   for (int span = 1; span <= geometry.columns(); ++span) {
     std::vector<int>& lines = floating.lines_by_span.emplace_back();
-    for (int column = 0; column + span <= geometry.columns() && (column == 0 || !alike); ++column) lines.push_back(lines_over(column, span));
+    for (int column = 0; column + span <= geometry.columns() && (column == 0 || !alike); ++column)
+      lines.push_back(lines_over(column, span));
   }
 }
 
@@ -174,8 +180,8 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const PageGeometry geometry = page_geometry(style);
   FurnitureNodes furniture_nodes;
   add_furniture_nodes(style, variables, true, article_node, document, furniture_nodes);
-  const HeadBlock head = build_head(input.article, byline_of(input.article, style, variables), geometry.recto.area.width, setter,
-                                    article_node, document);
+  const HeadBlock head =
+      build_head(input.article, byline_of(input.article, style, variables), geometry.recto.area.width, setter, article_node, document);
   if (head.height > geometry.recto.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
   const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
   const DeckBox deck_box = set_deck_box(input.article, geometry.recto.column_widths.back(), setter, article_node, document);
@@ -184,14 +190,16 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
     opening = set_deck_paragraph(input.article, geometry.recto.column_widths.front(), setter);
   const ColumnMeasures measures = column_measures(geometry);
   const std::vector<RichText> end_texts = end_texts_of(input.article, style, variables);
-  Flow flow = build_flow({input.article, opening, end_texts, measures, tallest_picture(geometry, style), setter, input.load_picture}, article_node,
-                         document);
+  const RichText date = plain_text(variables.contains("date") ? variables.at("date") : std::string());
+  const RichText date_of_printing = plain_text(printed_date(input.article.official.printed_date, input.article, style));
+  Flow flow = build_flow({input.article, opening, end_texts, measures, tallest_picture(geometry, style), setter, input.load_picture, date,
+                          date_of_printing, geometry.recto.area.bottom()},
+                         article_node, document);
   add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
 
-  const bool masthead = !variables.at("masthead.name").empty();
+  const bool masthead = condition_holds(style.head.masthead, lookup_in(variables));
   const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
-  PageRoom room{geometry.columns(), geometry.recto.lines, first_text_line(head, start_line, geometry.pitch),
-                style.images.lead_span};
+  PageRoom room{geometry.columns(), geometry.recto.lines, first_text_line(head, start_line, geometry.pitch), style.images.lead_span};
   room.first_head = lines_of_box(deck_box, geometry);
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) {

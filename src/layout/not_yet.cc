@@ -49,16 +49,6 @@ void report_not_yet(const Article& article, DiagnosticSink& sink) {
   Report report(sink);
   report.blocks(article.body);
   for (const Footnote& note : article.footnotes) report.source("footnotes", note.mark);
-  const OfficialMatter& official = article.official;
-  report.texts("issuer", official.issuer);
-  report.text("number", official.number);
-  report.text("addressee", official.addressee);
-  report.texts("signed", official.signed_by);
-  report.texts("attachments", official.attachments);
-  report.text("remark", official.remark);
-  report.text("copies", official.copies);
-  report.text("printed", official.printed_by);
-  report.text("printed", official.printed_date.written);
   report.texts("fields", article.worksheet.fields);
   report.text("instruction", article.worksheet.instruction);
 }

@@ -18,11 +18,11 @@ double worst_badness(const Galley& galley) {
 }  // namespace
 
 ParagraphContent::ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement,
-                                   const ColumnMeasures& measures, const TextSetter& setter, FillBlock& fill)
+                                   const ColumnMeasures& measures, const TextSetter& setter, FillBlock& fill, const LeadIn* lead)
     : type_(type), placement_(placement), measures_(measures), setter_(setter) {
   fill.variants.clear();
   for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
-    Galley best = setter.paragraph(text, type, measures.widths[measure] - placement.x);
+    Galley best = setter.paragraph(text, type, measures.widths[measure] - placement.x, lead);
     add(fill, best, {static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
     add_other_lengths(fill, std::move(best), static_cast<int>(measure));
   }

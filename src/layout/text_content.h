@@ -18,9 +18,9 @@ struct BlockMarker {
 
 /// How a text stands in its column.
 struct TextPlacement {
-  Length x;      ///< from the column's edge to the measure
-  Length size;   ///< of its type
-  Length pitch;  ///< of its lines
+  Length x;       ///< from the column's edge to the measure
+  Length size;    ///< of its type
+  Length pitch;   ///< of its lines
   Length offset;  ///< of its first em-top below the em-top of its first grid line (headings are centred in their lines)
   int node = -1;
 };
@@ -28,9 +28,9 @@ struct TextPlacement {
 /// Running text in whole grid lines that may be cut between columns.
 class ParagraphContent : public FlowContent {
  public:
-  /// `type` and `setter` outlive it. The ways to set the text are added to `fill`.
+  /// `type` and `setter` outlive it, `lead` need not. The ways to set the text are added to `fill`.
   ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
-                   const TextSetter& setter, FillBlock& fill);
+                   const TextSetter& setter, FillBlock& fill, const LeadIn* lead = nullptr);
 
   /// A text that was set before, in columns of its width alone.
   ParagraphContent(Galley galley, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
@@ -52,7 +52,7 @@ class ParagraphContent : public FlowContent {
   TextPlacement placement_;
   const ColumnMeasures& measures_;
   const TextSetter& setter_;
-  std::vector<Galley> galleys_;  ///< one for each variant
+  std::vector<Galley> galleys_;               ///< one for each variant
   std::map<std::vector<Length>, int> mixed_;  ///< variants that change their width, by the measures of their first lines and then the last
   std::vector<BlockMarker> markers_;
 };

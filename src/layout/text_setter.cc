@@ -80,20 +80,21 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
   return type.size == style_.of(Element::body).size ? style_.composition : off_grid_;
 }
 
-TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size,
-                                          const std::vector<TextRange>& alone) const {
+TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone,
+                                          const LeadIn* lead) const {
   auto styled = std::make_shared<StyledText>();
   styled->text = text.text;
   for (const InlineRun& run : text.runs) {
-    if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, type, size)});
+    const TextStyle& own = lead != nullptr && run.begin < lead->end ? lead->type : type;
+    if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, own, size)});
   }
   if (type.spread > 0 && is_chinese(locale_for(language_))) spread_names(*styled, alone, type.spread);
   auto shaped = std::make_shared<ShapedText>(shape(*styled, fonts_, sink_));
   return {std::move(styled), std::move(shaped)};
 }
 
-Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure) const {
-  const Shaped shaped = shape_text(text, type, type.size);
+Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure, const LeadIn* lead) const {
+  const Shaped shaped = shape_text(text, type, type.size, {}, lead);
   add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
   const ParagraphShape room = paragraph_shape(type, measure);
   return compose(shaped.text, shaped.shaped, options_for(type), room, sink_);

@@ -6,7 +6,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::array<FurnitureVariable, 19> variables = {{
+constexpr std::array<FurnitureVariable, 21> variables = {{
     {"page", "number of this page", "本页页码"},
     {"pages", "number of pages", "总页数"},
     {"title", "title of the article, its lines joined", "文章标题，各行相连"},
@@ -23,6 +23,8 @@ constexpr std::array<FurnitureVariable, 19> variables = {{
     {"date.weekday", "its day of the week, in the article's language", "星期几，用文章的语言"},
     {"source", "where the article comes from", "来源"},
     {"byline", "names of the authors", "作者署名"},
+    {"issuer", "issuing authority of an official document", "发文机关"},
+    {"number", "its reference number", "发文字号"},
     {"link", "where the article stands on the web", "文章的网址"},
     {"deck", "summary of the article", "提要"},
     {"credits", "credits, joined by U+3000", "责任署名，以全角空格相连"},
@@ -102,10 +104,23 @@ std::vector<VariableUse> variable_uses(std::string_view text, bool* unclosed) {
   return uses;
 }
 
+namespace {
+
+bool says_something(std::string_view alternatives, const VariableLookup& lookup) {
+  return !first_that_says_something(split(alternatives, '|'), lookup).empty();
+}
+
+}  // namespace
+
+bool condition_holds(std::string_view condition, const VariableLookup& lookup) {
+  const std::vector<std::string_view> wanted = split(condition, ' ');
+  return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view names) { return says_something(names, lookup); });
+}
+
 bool conditions_hold(const FurnitureItem& item, const VariableLookup& lookup) {
-  const auto says = [&](std::string_view alternatives) { return !first_that_says_something(split(alternatives, '|'), lookup).empty(); };
-  const std::vector<std::string_view> wanted = split(item.when, ' '), unwanted = split(item.unless, ' ');
-  return std::all_of(wanted.begin(), wanted.end(), says) && std::none_of(unwanted.begin(), unwanted.end(), says);
+  const std::vector<std::string_view> unwanted = split(item.unless, ' ');
+  return condition_holds(item.when, lookup) &&
+         std::none_of(unwanted.begin(), unwanted.end(), [&](std::string_view names) { return says_something(names, lookup); });
 }
 
 std::vector<FilledRun> fill_runs(std::string_view text, const VariableLookup& lookup) {

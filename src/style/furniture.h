@@ -31,6 +31,9 @@ std::vector<VariableUse> variable_uses(std::string_view text, bool* unclosed = n
 /// The value of a variable on the page at hand, empty when it says nothing.
 using VariableLookup = std::function<std::string(std::string_view name)>;
 
+/// Whether all of the variables of a condition say something; `a|b`: one of them.
+bool condition_holds(std::string_view condition, const VariableLookup& lookup);
+
 /// Whether the conditions of an item hold (`when`, `unless`); on which pages it stands is not asked.
 bool conditions_hold(const FurnitureItem& item, const VariableLookup& lookup);
 

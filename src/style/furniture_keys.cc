@@ -56,15 +56,6 @@ void set_text(FurnitureItem& item, const Value& value, ValueReader& reader) {
   check_variables(value, reader);
 }
 
-void check_conditions(const Value& value, ValueReader& reader) {
-  std::string_view rest = value.text.view();
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(" |"), rest.size());
-    if (end > 0) check_variable(rest.substr(0, end), value, reader);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-}
-
 void set_when(FurnitureItem& item, const Value& value, ValueReader& reader) {
   reader.text(value, item.when);
   check_conditions(value, reader);
@@ -97,6 +88,15 @@ void check_variables(const Value& value, ValueReader& reader) {
     for (const std::string_view name : use.names) check_variable(name, value, reader);
   }
   if (unclosed) reader.sink().error("style-variable-open", value.span);
+}
+
+void check_conditions(const Value& value, ValueReader& reader) {
+  std::string_view rest = value.text.view();
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(" |"), rest.size());
+    if (end > 0) check_variable(rest.substr(0, end), value, reader);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
 }
 
 namespace {

@@ -27,6 +27,15 @@ std::vector<StyleKey> block_keys() {
        "grid line, from 0, at which it begins",
        "从第几行开始（首行为 0）",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.start_line); }},
+      {"head.masthead",
+       {Kind::text},
+       "masthead.name",
+       "variables that must all say something where there is a masthead; a|b: one of them",
+       "这些变量都有内容时即有报头；a|b 为其一有内容",
+       [](StyleDraft& d, const Value& v, ValueReader& r) {
+         r.text(v, d.style.head.masthead);
+         check_conditions(v, r);
+       }},
       {"head.start_with_masthead",
        {Kind::integer, {0, 100}},
        "0",

@@ -37,6 +37,11 @@ enum class Element {
   quote_by,
   list,
   credits,
+  addressee,
+  attachment,
+  signature,
+  remark,
+  record,
   column_name,
   label,
   label_second,
@@ -67,6 +72,7 @@ struct TextStyle {
   Colour colour = Colour::black();
   bool by_sense = false;  ///< display lines: broken by sense, balanced, never justified, no final stop
   Length inset;           ///< of all lines from the column's edge (headings)
+  bool run_in = false;    ///< headings: the paragraph below goes on in the same line
   Length bar;             ///< width of a black bar at the column's edge, as high as the em boxes; 0: none (headings)
 };
 
@@ -111,7 +117,7 @@ enum class FigurePlacement { automatic, here, top, bottom, page };
 
 struct ImageStyle {
   FigurePlacement place = FigurePlacement::automatic;
-  int shrink = 100;  ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
+  int shrink = 100;                       ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
   int lead_span = 1;                      ///< columns that the first figure of a page takes when the author says nothing
   std::pair<int, int> lead_ratio{16, 9};  ///< of a placeholder that spans, when the author names none
   std::pair<int, int> ratio{4, 3};
@@ -197,7 +203,8 @@ struct HeadStyle {
   /// Where the deck stands: in the head, at the head of the first column, in a box over one column.
   enum class Deck { head, column, box };
 
-  int start_line_with_masthead = 4;  ///< grid line at which the head block begins
+  std::string masthead = "masthead.name";  ///< variables, as in FurnitureItem::when, that tell of a masthead
+  int start_line_with_masthead = 4;        ///< grid line at which the head block begins
   int start_line = 0;
   Length before;         ///< from that line's em-top to the em-top of the block's first element
   Length minimum_after;  ///< free space below the block before the body's first line
@@ -207,6 +214,19 @@ struct HeadStyle {
   Deck deck = Deck::head;
   std::string deck_label;  ///< printed before the deck
   DeckBoxStyle deck_box;
+};
+
+/// The record of copies and printing (版记) at the foot of an official document: rows between rules.
+struct RecordStyle {
+  Length row;  ///< height of a row of one line
+  Length outer_rule = Length::from_points(1), inner_rule = Length::from_points(0.7);
+};
+
+/// What is printed with the matter of official documents besides its own texts.
+struct MatterStyle {
+  std::string attachments, copies, printed;  ///< before the attachments, before the copies, behind the date of printing
+  int lines_for_seal = 2;                    ///< empty lines above a signature that is sealed
+  RecordStyle record;
 };
 
 struct OutputStyle {
@@ -232,6 +252,7 @@ struct Style {
   ImageStyle images;
   PageCosts costs;
   HeadStyle head;
+  MatterStyle matter;
   std::vector<FurnitureItem> furniture;
   OutputStyle output;
   std::string date_pattern;  ///< `${year}年${month}月${day}日`

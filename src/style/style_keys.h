@@ -25,6 +25,8 @@ struct StyleKey {
 /// Keys by topic, in the order in which they are worked out: what a value is relative to comes before it.
 std::vector<StyleKey> page_keys();
 std::vector<StyleKey> head_keys();
+/// Keys of what official documents hold besides their text.
+std::vector<StyleKey> matter_keys();
 std::vector<StyleKey> composition_keys();
 std::vector<StyleKey> composition_weight_keys();
 std::vector<StyleKey> font_keys();
@@ -77,6 +79,9 @@ std::span<const HeadRuleKey> head_rule_keys();
 
 /// Reports what a text's `${...}` name that is no variable.
 void check_variables(const yaml::Value& value, ValueReader& reader);
+
+/// Reports what a condition (`when`) names that is no variable.
+void check_conditions(const yaml::Value& value, ValueReader& reader);
 
 /// What `costs.NAME` takes, of every name in style/page_costs.h.
 const ValueRule& page_cost_rule();

@@ -92,16 +92,27 @@ class PromisesTest : public testing::TestWithParam<fs::path> {
 
 TEST_P(PromisesTest, PagesAreSound) { EXPECT_THAT(check_page_invariants(document()), testing::IsEmpty()); }
 
-TEST_P(PromisesTest, BodyLinesStandOnTheGrid) {
-  const TypeArea area = type_area(*style_);
-  const Length size = style_->of(Element::body).size;
-  BodyGrid grid{area.area, area.area.y + size.scaled(880, 1000), style_->grid.pitch, size};
-  if (is_sample(GetParam())) {  // ink of real fonts reaches a hair over the em box
-    const Length hair = size.scaled(1, 20);
-    grid.area = {grid.area.x - hair, grid.area.y, grid.area.width + 2 * hair, grid.area.height};
+/// The right-hand pages of a document, or its left-hand ones.
+PagedDocument pages_of_side(PagedDocument document, bool verso) {
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    if ((i % 2 == 1) != verso) document.pages[i].items.clear();
   }
+  return document;
+}
+
+TEST_P(PromisesTest, BodyLinesStandOnTheGrid) {
+  const Length size = style_->of(Element::body).size;
   const ArticleTexts texts = texts_of(*result_->article);
-  EXPECT_THAT(check_body_grid(without_head_block(document(), texts.flow.front()), grid), testing::IsEmpty());
+  const PagedDocument body = without_head_block(document(), texts.flow.front());
+  for (const bool verso : {false, true}) {
+    const TypeArea area = type_area(*style_, verso);
+    BodyGrid grid{area.area, area.area.y + size.scaled(880, 1000), style_->grid.pitch, size};
+    if (is_sample(GetParam())) {  // ink of real fonts reaches a hair over the em box
+      const Length hair = size.scaled(1, 20);
+      grid.area = {grid.area.x - hair, grid.area.y, grid.area.width + 2 * hair, grid.area.height};
+    }
+    EXPECT_THAT(check_body_grid(pages_of_side(body, verso), grid), testing::IsEmpty());
+  }
 }
 
 TEST_P(PromisesTest, EveryCharacterPrintsOnce) {
@@ -111,6 +122,11 @@ TEST_P(PromisesTest, EveryCharacterPrintsOnce) {
   if (!furniture_prints(*style_, "credits", variables)) {
     for (const RichText& credit : result_->article->credits) expected += credit.plain();
   }
+  const OfficialMatter& official = result_->article->official;
+  if (!official.attachments.empty()) expected += style_->matter.attachments;
+  if (!official.copies.empty()) expected += style_->matter.copies;
+  if (!official.printed_date.written.empty())
+    expected += printed_date(official.printed_date, *result_->article, *style_) + style_->matter.printed;
   EXPECT_EQ(han_counts(expected), han_counts(printed_text(document())));
 }
 
@@ -156,14 +172,16 @@ TEST_P(PromisesTest, NoLineBeginsOrEndsWithAForbiddenMark) {
 class PromisesInTestFonts : public PromisesTest {};
 
 TEST_P(PromisesInTestFonts, JustifiedLinesEndAtTheColumnsEdge) {
-  const TypeArea area = type_area(*style_);
   for (const PageLine& line : lines_of(document())) {
+    const TypeArea area = type_area(*style_, line.page % 2 == 1);
     const bool body = line.node_type == StructureNode::Type::paragraph && line.size == style_->of(Element::body).size;
     if (!body || line.last_of_block || line.ends_in_latin()) continue;
     const auto column =
         std::find_if(area.column_x.rbegin(), area.column_x.rend(), [&](Length x) { return x <= line.ink_start + tolerance; });
     ASSERT_NE(column, area.column_x.rend()) << line.text;
-    EXPECT_NEAR(line.ink_end.points(), (*column + area.column_widths[static_cast<std::size_t>(area.column_x.rend() - column - 1)]).points(), tolerance.points()) << line.text;
+    EXPECT_NEAR(line.ink_end.points(), (*column + area.column_widths[static_cast<std::size_t>(area.column_x.rend() - column - 1)]).points(),
+                tolerance.points())
+        << line.text;
   }
 }
 

@@ -18,6 +18,14 @@ class Collector {
     texts.other.push_back(article.source.plain());
   }
 
+  void add_official_matter(const OfficialMatter& official) {
+    texts.other.push_back(official.addressee.plain());
+    for (const auto* lines : {&official.attachments, &official.signed_by}) {
+      for (const RichText& line : *lines) texts.other.push_back(line.plain());
+    }
+    for (const RichText* text : {&official.remark, &official.copies, &official.printed_by}) texts.other.push_back(text->plain());
+  }
+
   void add(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
       std::visit([this](const auto& content) { add(content); }, block.content);
@@ -61,6 +69,7 @@ std::string ArticleTexts::everything() const {
 ArticleTexts texts_of(const Article& article) {
   Collector collector;
   collector.add_head(article);
+  collector.add_official_matter(article.official);
   collector.add(article.body);
   return std::move(collector.texts);
 }

@@ -66,7 +66,8 @@ std::vector<PageLine> lines_of(const PagedDocument& document) {
         lines.back().ink_end = std::max(lines.back().ink_end, ink.right());
       } else {
         if (same_block) lines.back().last_of_block = false;
-        lines.push_back({run->text, type, run->size, run->origin.y, ink.x, ink.right(), true});
+        lines.push_back(
+            {run->text, type, run->size, run->origin.y, ink.x, ink.right(), true, static_cast<std::size_t>(&page - document.pages.data())});
       }
       latest_block = block;
       new_page = false;

@@ -181,5 +181,58 @@ TEST_F(ShippedStyle, OtherColumnsKeepTheWidthOfTheArea) {
   EXPECT_GE(larger.area.x, 50_pt);
 }
 
+TEST_F(ShippedStyle, LargePrint) {
+  const Style style = read("large-print");
+  const TypeArea area = type_area(style);
+  EXPECT_EQ(area.characters, 29);
+  EXPECT_EQ(area.lines, 25);
+  EXPECT_EQ(area.area.width, 464_pt);
+  EXPECT_EQ(area.area.height, 688_pt);
+  EXPECT_NEAR(area.area.x.points(), 65.64, 0.005);
+  EXPECT_NEAR(style.page.margin_bottom.points(), 77.89, 0.005);
+  EXPECT_THAT(style.of(Element::title).sizes, ElementsAre(32_pt, 28_pt, 26_pt, 24_pt));
+}
+
+TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
+  const Style style = read("large-print");
+  for (int i = 0; i < static_cast<int>(Element::count); ++i) {
+    const auto element = static_cast<Element>(i);
+    const bool on_placeholder = element == Element::label || element == Element::label_second;
+    const int scale = on_placeholder ? style.images.placeholder.scale : 1000;
+    EXPECT_GE(style.of(element).size.scaled(scale, 1000), 14_pt) << name_of(element);
+    EXPECT_GE(style.of(element).weight, 500) << name_of(element);
+    EXPECT_THAT(style.of(element).font, testing::AnyOf(FontRole::song, FontRole::hei)) << name_of(element);
+  }
+  for (const FurnitureItem& part : style.furniture) {
+    if (part.kind == FurnitureItem::Kind::rule) EXPECT_GE(part.weight, 0.4_pt) << part.name;
+    if (part.kind == FurnitureItem::Kind::text) EXPECT_GE(part.style.sizes.back(), 14_pt) << part.name;
+  }
+}
+
+// GB/T 9704-2012, 5.2: 156 mm by 225 mm, 22 lines of 28 characters, 37 mm above, 28 mm at the binding.
+TEST_F(ShippedStyle, OfficialGrid) {
+  const Style style = read("official");
+  const double millimetre = 72 / 25.4;
+  for (const bool verso : {false, true}) {
+    const TypeArea area = type_area(style, verso);
+    EXPECT_EQ(area.characters, 28);
+    EXPECT_EQ(area.lines, 22);
+    EXPECT_NEAR(area.area.width.points(), 156 * millimetre, 0.02);
+    EXPECT_NEAR(area.area.height.points(), 225 * millimetre, 0.02);
+    EXPECT_NEAR(area.area.y.points(), 37 * millimetre, 0.005);
+    EXPECT_NEAR(area.area.x.points(), (verso ? 26 : 28) * millimetre, 0.02);
+  }
+}
+
+TEST_F(ShippedStyle, OfficialIsRedInItsHeaderAlone) {
+  const Style style = read("official");
+  const Colour red = item(style, "issuer_mark").colour;
+  ASSERT_TRUE(red.cmyk && red.rgb);
+  EXPECT_EQ(*red.cmyk, (CmykColour{0, 1000, 1000, 0}));
+  for (const FurnitureItem& part : style.furniture)
+    EXPECT_EQ(part.colour == red, part.name == "issuer_mark" || part.name == "header_rule") << part.name;
+  for (const TextStyle& type : style.text) EXPECT_EQ(type.colour, Colour::black());
+}
+
 }  // namespace
 }  // namespace banxin

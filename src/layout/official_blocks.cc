@@ -1,0 +1,274 @@
+#include "layout/official_blocks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/structure.h"
+
+namespace banxin {
+
+namespace {
+
+/// Signature and date under the text.
+struct SignOff {
+  struct Row {
+    Galley galley;
+    Length x;  ///< of its measure, from the column's edge
+    int node = -1;
+  };
+  std::vector<Row> rows;
+  int lines_above = 0;
+};
+
+class SignOffContent : public FlowContent {
+ public:
+  SignOffContent(std::vector<SignOff> settings, Length size, Length offset, Length pitch)
+      : settings_(std::move(settings)), size_(size), offset_(offset), pitch_(pitch) {}
+
+  void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
+    const SignOff& setting = settings_[static_cast<std::size_t>(piece.variant)];
+    Length top = place.top + offset_ + pitch_ * setting.lines_above;
+    for (const SignOff::Row& row : setting.rows) {
+      emit_lines(row.galley, 0, row.galley.lines.size(), {place.left + row.x, top}, size_, pitch_, {row.node, ItemTag::Artifact::none},
+                 sink);
+      top += pitch_;
+    }
+  }
+
+ private:
+  std::vector<SignOff> settings_;
+  Length size_, offset_, pitch_;
+};
+
+/// Names and date in a column of a width. With a seal the names are centred on the date, which ends four characters from the edge
+/// (7.3.5.1); without one the last character of a name stands two from the edge and the date begins two after the name's first, unless the
+/// date is the longer one: then it ends two from the edge (7.3.5.2).
+SignOff sign_off(const std::vector<Galley>& names, const std::vector<int>& nodes, const Galley& date, int date_node, bool sealed,
+                 Length width, Length em) {
+  SignOff result;
+  const Length date_width = date.lines.empty() ? Length() : date.lines.front().ink_end;
+  Length longest;
+  for (const Galley& name : names) longest = std::max(longest, name.lines.front().ink_end);
+  Length date_x, names_x;
+  if (sealed) {
+    date_x = width - em * 4 - date_width;
+  } else {
+    names_x = width - em * 2 - longest;
+    date_x = names_x + em * 2;
+    if (date_width > longest) {
+      date_x = width - em * 2 - date_width;
+      names_x = date_x - em * 2;
+    }
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Length own = names[i].lines.front().ink_end;
+    const Length centred = date_x + (date_width - own).scaled(1, 2);
+    const Length x = sealed ? std::min(centred, width - own) : names_x;
+    result.rows.push_back({names[i], std::max(Length(), x), nodes[i]});
+  }
+  if (!date.lines.empty()) result.rows.push_back({date, std::max(Length(), date_x), date_node});
+  return result;
+}
+
+/// A row of the record (版记): text at the left, text at the right.
+struct RecordRow {
+  Galley left, right;
+  Length left_x;
+  BlockMarker label;
+  int left_node = -1, right_node = -1;
+  Length height;
+};
+
+/// Rows between rules, their foot on the foot of the type area.
+class RecordContent : public FlowContent {
+ public:
+  RecordContent(std::vector<RecordRow> rows, const TextStyle& type, const RecordStyle& look, Length area_bottom)
+      : rows_(std::move(rows)), type_(type), look_(look), area_bottom_(area_bottom) {}
+
+  void draw(const ColumnPiece&, const PiecePlace& place, PageSink sink) const override {
+    Length y = area_bottom_;
+    for (const RecordRow& row : rows_) y -= row.height;
+    for (const RecordRow& row : rows_) {
+      rule(place, y, &row == &rows_.front() ? look_.outer_rule : look_.inner_rule, sink);
+      draw_row(row, place, y + (look_.row - type_.size).scaled(1, 2), sink);
+      y += row.height;
+    }
+    rule(place, y, look_.outer_rule, sink);
+  }
+
+ private:
+  static void rule(const PiecePlace& place, Length y, Length weight, PageSink sink) {
+    StrokeItem stroke;
+    stroke.from = {place.left, y};
+    stroke.to = {place.left + place.width, y};
+    stroke.weight = weight;
+    sink.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
+  }
+
+  void draw_row(const RecordRow& row, const PiecePlace& place, Length top, PageSink sink) const {
+    const auto set = [&](const Galley& galley, Length x, int node) {
+      emit_lines(galley, 0, galley.lines.size(), {place.left + x, top}, type_.size, type_.pitch, {node, ItemTag::Artifact::none}, sink);
+    };
+    set(row.label.galley, row.label.x, row.label.node);
+    set(row.left, row.left_x, row.left_node);
+    set(row.right, type_.inset, row.right_node);
+  }
+
+  std::vector<RecordRow> rows_;
+  const TextStyle& type_;
+  const RecordStyle& look_;
+  Length area_bottom_;
+};
+
+bool ends_with_colon(const RichText& text) { return text.plain().ends_with("：") || text.plain().ends_with(':'); }
+
+bool stands_in_parentheses(const RichText& text) { return text.plain().starts_with("（") && text.plain().ends_with("）"); }
+
+/// To where a text behind a label begins: a mark at its end is wider there than at the end of a line.
+Length width_before_text(const std::string& label, const TextStyle& type, Length measure, const TextSetter& setter) {
+  const Galley both = setter.label(plain_text(label + "文"), type, type.size, measure);
+  return both.lines.front().ink_end - type.size;
+}
+
+}  // namespace
+
+int OfficialBlocks::paragraph_node(const RichText& text) const {
+  return add_node(document_, StructureNode::Type::paragraph, parent_, text.text.span());
+}
+
+void OfficialBlocks::add(const RichText& text, Element element, Length x, std::vector<BlockMarker> markers, int space_before) {
+  const TextStyle& type = style_.of(element);
+  FillBlock fill;
+  fill.splittable = true;
+  fill.orphans = style_.orphan_lines;
+  fill.widows = style_.widow_lines;
+  fill.space_before = space_before;
+  const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
+  const TextPlacement placement{x, type.size, style_.grid.pitch, offset, paragraph_node(text)};
+  auto content = std::make_unique<ParagraphContent>(text, type, placement, input_.measures, setter_, fill);
+  content->set_markers(std::move(markers));
+  flow_.blocks.push_back({std::move(content), text.text.span()});
+  flow_.fill.push_back(std::move(fill));
+}
+
+void OfficialBlocks::add_addressee() {
+  if (matter_.addressee.empty()) return;
+  const bool complete = ends_with_colon(matter_.addressee);
+  add(complete ? matter_.addressee : join_texts({matter_.addressee, plain_text("：")}, ""), Element::addressee, Length(), {}, 0);
+}
+
+void OfficialBlocks::add_end() {
+  add_attachments();
+  add_sign_off();
+  add_remark();
+}
+
+/// The names of several are numbered; lines that turn begin under the first character of the name (7.3.4).
+void OfficialBlocks::add_attachments() {
+  if (matter_.attachments.empty()) return;
+  const TextStyle& type = style_.of(Element::attachment);
+  const Length measure = input_.measures.widths.front();
+  const Galley label = setter_.label(plain_text(style_.matter.attachments), type, type.size, measure);
+  const Length numbers_x = type.inset + width_before_text(style_.matter.attachments, type, measure, setter_);
+  std::vector<Galley> numbers;
+  Length names_x = numbers_x;
+  for (std::size_t i = 0; i < matter_.attachments.size() && matter_.attachments.size() > 1; ++i) {
+    numbers.push_back(setter_.label(plain_text(fmt::format("{}.", i + 1)), type, type.size, measure));
+    names_x = std::max(names_x, numbers_x + numbers.back().lines.front().ink_end);
+  }
+  for (std::size_t i = 0; i < matter_.attachments.size(); ++i) {
+    std::vector<BlockMarker> markers;
+    if (i == 0) markers.push_back({label, type.inset, -1});
+    if (i < numbers.size()) markers.push_back({numbers[i], numbers_x, -1});
+    add(matter_.attachments[i], Element::attachment, names_x, std::move(markers), i == 0 ? 1 : 0);
+  }
+}
+
+/// It never stands alone on a page: the end of the text goes with it (7.3.5).
+void OfficialBlocks::add_sign_off() {
+  if (matter_.signed_by.empty()) return;
+  const TextStyle& type = style_.of(Element::signature);
+  const int above = matter_.sealed ? style_.matter.lines_for_seal : 1;
+  std::vector<int> nodes;
+  for (const RichText& name : matter_.signed_by) nodes.push_back(paragraph_node(name));
+  const RichText date = input_.sign_off_date;
+  const int date_node = date.empty() ? -1 : paragraph_node(input_.article.date.written);
+  FillBlock fill;
+  fill.variants.clear();
+  std::vector<SignOff> settings;
+  for (const Length width : input_.measures.widths) {
+    std::vector<Galley> names;
+    for (const RichText& name : matter_.signed_by) names.push_back(setter_.label(name, type, type.size, width));
+    const Galley date_line = date.empty() ? Galley() : setter_.label(date, type, type.size, width);
+    settings.push_back(sign_off(names, nodes, date_line, date_node, matter_.sealed, width, type.size));
+    settings.back().lines_above = above;
+    const int lines = static_cast<int>(settings.back().rows.size()) + above;
+    fill.variants.push_back({lines, 0, static_cast<int>(settings.size()) - 1});
+  }
+  keep_with_text_above();
+  const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
+  flow_.blocks.push_back(
+      {std::make_unique<SignOffContent>(std::move(settings), type.size, offset, style_.grid.pitch), matter_.signed_by.front().text.span()});
+  flow_.fill.push_back(std::move(fill));
+}
+
+/// With the attachments between them, and with the last lines of the body before these.
+void OfficialBlocks::keep_with_text_above() {
+  const std::size_t count = std::min(flow_.fill.size(), matter_.attachments.size() + 1);
+  for (std::size_t i = flow_.fill.size() - count; i < flow_.fill.size(); ++i)
+    flow_.fill[i].keep_with_next = std::max(flow_.fill[i].keep_with_next, 1);
+}
+
+void OfficialBlocks::add_remark() {
+  if (matter_.remark.empty()) return;
+  const bool complete = stands_in_parentheses(matter_.remark);
+  add(complete ? matter_.remark : join_texts({plain_text("（"), matter_.remark, plain_text("）")}, ""), Element::remark, Length(), {}, 0);
+}
+
+void OfficialBlocks::add_record() {
+  const TextStyle& type = style_.of(Element::record);
+  const RecordStyle& look = style_.matter.record;
+  const Length width = input_.measures.all - type.inset * 2;
+  std::vector<RecordRow> rows;
+  if (!matter_.copies.empty()) {
+    RecordRow row;
+    row.label = {setter_.label(plain_text(style_.matter.copies), type, type.size, width), type.inset, -1};
+    row.left_node = row.label.node = paragraph_node(matter_.copies);
+    const Length label_width = width_before_text(style_.matter.copies, type, width, setter_);
+    row.left_x = type.inset + label_width;
+    row.left = setter_.paragraph(matter_.copies, type, width - label_width);
+    row.height = look.row + type.pitch * (static_cast<std::int64_t>(row.left.lines.size()) - 1);
+    rows.push_back(std::move(row));
+  }
+  if (!matter_.printed_by.empty() || !matter_.printed_date.written.empty()) {
+    RecordRow row;
+    row.left_x = type.inset;
+    row.height = look.row;
+    if (!matter_.printed_by.empty()) {
+      row.left = setter_.label(matter_.printed_by, type, type.size, width);
+      row.left_node = paragraph_node(matter_.printed_by);
+    }
+    if (!input_.printed_date.empty()) {
+      TextStyle at_end = type;
+      at_end.align = Alignment::end;
+      row.right = setter_.label(join_texts({input_.printed_date, plain_text(style_.matter.printed)}, ""), at_end, type.size, width);
+      row.right_node = paragraph_node(matter_.printed_date.written);
+    }
+    rows.push_back(std::move(row));
+  }
+  if (rows.empty()) return;
+  Length height;
+  for (const RecordRow& row : rows) height += row.height;
+  FillBlock fill;
+  fill.spans_all = input_.measures.of_column.size() > 1;
+  fill.variants.clear();
+  const int lines = grid_lines_for(height, style_.of(Element::body).size, style_.grid.pitch);
+  for (std::size_t measure = 0; measure < (fill.spans_all ? 1 : input_.measures.widths.size()); ++measure)
+    fill.variants.push_back({lines, 0, static_cast<int>(measure)});
+  flow_.blocks.push_back({std::make_unique<RecordContent>(std::move(rows), type, look, input_.area_bottom), {}});
+  flow_.fill.push_back(std::move(fill));
+}
+
+}  // namespace banxin
