@@ -42,6 +42,7 @@ class ColumnFiller {
 
   void open(FlowPosition begin) {
     nodes_.push_back({});
+    begin_ = begin;
     int node = 0, used = 0;
     if (begin.waiting >= 0) {
       if (const int lines = lines_of_waiting(begin.waiting); lines >= 0) {
@@ -82,7 +83,8 @@ class ColumnFiller {
   /// The rest of a paragraph that began in an earlier column.
   void go_on_with(const FlowPosition& begin, int used, int node) {
     if (used >= room_.capacity) {
-      finish(begin, used, cost_at(node), node, ColumnStop::text_goes_on);  // a figure takes all of it
+      // A figure takes all of it.
+      finish(begin, used, cost_at(node), node, ColumnStop::text_goes_on, foot_at(begin, used));
       return;
     }
     int variant = begin.variant;
@@ -101,7 +103,7 @@ class ColumnFiller {
     }
     const FillBlock& next = block(key.block);
     if (next.forced_break != FillBlock::Break::none) {
-      finish({key.block + 1, 0, 0, key.waiting}, key.used, cost_of(node, key.must), node, ColumnStop::column_break);
+      finish({key.block + 1, 0, 0, key.waiting}, key.used, cost_of(node, key.must), node, ColumnStop::column_break, foot_of(key));
       return;
     }
     end_before(key, node);
@@ -115,12 +117,13 @@ class ColumnFiller {
 
   /// Only an end of the flow may leave room, at the price that the caller sets.
   void end_of_flow(const Key& key, int node) {
-    const int room = std::max(0, room_.capacity - key.used);
+    const NoteFoot foot = foot_of(key);
+    const int room = std::max(0, foot.free);
     if (key.waiting >= 0) {
-      finish({key.block, 0, 0, key.waiting}, key.used, cost_at(node) + hole_cost(room, costs_), node, ColumnStop::text_goes_on);
+      finish({key.block, 0, 0, key.waiting}, key.used, cost_at(node) + hole_cost(room, costs_), node, ColumnStop::text_goes_on, foot);
     } else {
-      const int cost = node == 0 ? room_.empty_cost : room * room_.room_cost;
-      finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended);
+      const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : room * room_.room_cost;
+      finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
     }
   }
 
@@ -128,8 +131,9 @@ class ColumnFiller {
 
   /// The column may end before a block, with a hole below.
   void end_before(const Key& key, int node) {
-    finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room_.capacity - key.used, costs_), node,
-           ColumnStop::text_goes_on);
+    const NoteFoot foot = foot_of(key);
+    finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(foot.free, costs_), node, ColumnStop::text_goes_on,
+           foot);
   }
 
   /// Text flows on past a figure that does not fit here; one at a time, so that figures keep their order.
@@ -145,26 +149,27 @@ class ColumnFiller {
     const int whole = way.unit_count();
     const int rest = way.lines_of(line_begin, whole);
     const int variant_cost = line_begin == 0 ? way.cost : 0;
-    const int room = room_.capacity - top;
     if (next.may_wait && key.waiting >= 0) return;  // behind the one that waits
-    if (rest <= room) {
-      add_node({key.block + 1, top + rest, next.keep_with_next, key.waiting}, node, variant_cost,
-               {key.block, variant, line_begin, whole, top, 0});
-    } else if (!next.splittable && top == 0 && rest > rules_.tallest_column) {
-      // Taller than any column: it stands here overfull rather than never.
-      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, costs_.hole_more, {key.block, variant, line_begin, whole, top, 0});
+    const NoteLines notes = notes_up_to({key.block + 1});
+    const bool fits = stands(top + rest, notes);
+    // What no column can hold stands at its head overfull, or its notes elsewhere, rather than never.
+    const bool only_notes_do_not = rest <= room_.capacity && (!next.splittable || whole == line_begin + 1);
+    const bool overfull = !fits && top == 0 && (only_notes_do_not || (!next.splittable && rest > rules_.tallest_column));
+    if (fits || overfull) {
+      add_node({key.block + 1, std::min(top + rest, room_.capacity), fits ? next.keep_with_next : 0, key.waiting}, node,
+               fits ? variant_cost : costs_.hole_more, {key.block, variant, line_begin, whole, top, 0});
     }
-    for (int shrunk = 1; shrunk <= next.shrink && rest > room; ++shrunk) {
-      if (rest - shrunk > room) continue;
+    for (int shrunk = 1; shrunk <= next.shrink && !fits; ++shrunk) {
+      if (!stands(top + rest - shrunk, notes)) continue;
       add_node({key.block + 1, top + rest - shrunk, next.keep_with_next, key.waiting}, node, shrunk * costs_.figure_shrunk,
                {key.block, variant, line_begin, whole, top, shrunk});
       break;
     }
-    if (next.splittable) cut(key, {key.block, variant, line_begin, whole, top, 0}, node, variant_cost);
+    if (next.splittable) cut(key, {key.block, variant, line_begin, whole, top, 0}, fits, node, variant_cost);
   }
 
   /// Cuts what is left of a block so that its first part stands here.
-  void cut(const Key& key, ColumnPiece piece, int node, int cost) {
+  void cut(const Key& key, ColumnPiece piece, bool fits_whole, int node, int cost) {
     const BlockVariant& way = block(piece.block).variant(piece.variant);
     const int begin = piece.line_begin, room = room_.capacity - piece.at;
     int most = way.units ? way.unit_count() - 1 : std::min(begin + room, way.unit_count() - 1);
@@ -173,11 +178,20 @@ class ColumnFiller {
       no_unit_fits(key, piece, node, cost);
       return;
     }
+    int unavoidable = 0;  // hole where notes of lines further down do not fit
+    bool found = fits_whole;
     for (piece.line_end = most; piece.line_end > begin; --piece.line_end) {
-      const int hole = hole_cost(room - way.lines_of(begin, piece.line_end), costs_);
-      // No hole can save more than a heading at the foot costs.
-      if (piece.line_end < most && hole > costs_.heading_at_foot) break;
-      split(key, piece, node, cost + hole);
+      const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
+      const int used = piece.at + way.lines_of(begin, piece.line_end);
+      const bool nothing_less = !found && piece.at == 0 && piece.line_end == begin + 1;
+      if (!stands(used, notes_up_to(end)) && !nothing_less) continue;
+      const NoteFoot foot = foot_at(end, used);
+      const int hole = hole_cost(foot.free, costs_);
+      if (!found) unavoidable = piece.line_end < most ? hole : 0;
+      found = true;
+      // No further hole can save more than a heading at the foot costs.
+      if (piece.line_end < most && hole - unavoidable > costs_.heading_at_foot) break;
+      split(key, piece, node, cost + hole, foot);
     }
   }
 
@@ -187,16 +201,18 @@ class ColumnFiller {
     piece.line_end = begin + 1;
     const bool too_tall = block(piece.block).variant(piece.variant).lines_of(begin, begin + 1) > rules_.tallest_column;
     if (piece.at == 0 && too_tall && piece.line_end < block(piece.block).variant(piece.variant).unit_count()) {
-      split(key, piece, node, cost + costs_.hole_more);
+      split(key, piece, node, cost + costs_.hole_more,
+            foot_at({piece.block, piece.variant, piece.line_end, key.waiting}, room_.capacity));
     } else if (piece.at == 0 && too_tall) {
       add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, cost + costs_.hole_more, piece);
     } else if (begin > 0) {
-      finish({piece.block, piece.variant, begin, key.waiting}, piece.at, cost_at(node) + hole_cost(room_.capacity - piece.at, costs_), node,
-             ColumnStop::text_goes_on);
+      const FlowPosition end{piece.block, piece.variant, begin, key.waiting};
+      const NoteFoot foot = foot_at(end, piece.at);
+      finish(end, piece.at, cost_at(node) + hole_cost(foot.free, costs_), node, ColumnStop::text_goes_on, foot);
     }
   }
 
-  void split(const Key& key, const ColumnPiece& piece, int node, int cost) {
+  void split(const Key& key, const ColumnPiece& piece, int node, int cost, const NoteFoot& foot) {
     const FillBlock& block_cut = block(piece.block);
     const BlockVariant& way = block_cut.variant(piece.variant);
     const int units = piece.line_end - piece.line_begin;
@@ -206,7 +222,26 @@ class ColumnFiller {
     if (key.must > lines) cost += costs_.heading_at_foot;
     const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
     const int last = add(node, cost, piece);
-    finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on);
+    finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on, foot);
+  }
+
+  /// Notes of the column down to a place: those carried on to it and those whose marks stand above the place.
+  NoteLines notes_up_to(const FlowPosition& place) const {
+    NoteLines lines{begin_.notes, begin_.notes};
+    if (rules_.notes.line_pitch == Length()) return lines;
+    for (int index = begin_.block; index <= std::min(place.block, static_cast<int>(flow_.size()) - 1); ++index) {
+      const bool goes_on = index == begin_.block && begin_.line > 0, is_last = index == place.block;
+      if (is_last && place.line == 0) break;
+      const BlockVariant& way = block(index).variant(is_last ? place.variant : goes_on ? begin_.variant : 0);
+      lines = way.notes_between(goes_on ? begin_.line : 0, is_last ? place.line : way.unit_count(), lines);
+    }
+    return lines;
+  }
+
+  NoteFoot foot_at(const FlowPosition& place, int used) const { return note_foot(rules_.notes, notes_up_to(place), room_.capacity - used); }
+  NoteFoot foot_of(const Key& key) const { return foot_at({key.block}, key.used); }
+  bool stands(int used, NoteLines notes) const {
+    return used <= room_.capacity && !note_foot(rules_.notes, notes, room_.capacity - used).torn;
   }
 
   int add(int parent, int cost, ColumnPiece piece) {
@@ -220,10 +255,12 @@ class ColumnFiller {
     frontier_[key] = add(parent, cost, piece);
   }
 
-  void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop) {
+  void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop, const NoteFoot& foot) {
+    if (foot.carried > 0) cost += foot.torn ? costs_.note_torn : costs_.note_carried_on;
+    end.notes = foot.carried;
     const auto found = ends_.find({end, used});
     if (found != ends_.end() && found->second.cost <= cost) return;
-    ends_[{end, used}] = {cost, node, stop};
+    ends_[{end, used}] = {cost, node, stop, foot.here};
   }
 
   std::vector<ColumnEnd> take_ends(std::size_t keep) const {
@@ -234,7 +271,7 @@ class ColumnFiller {
     std::vector<ColumnEnd> result;
     for (const auto& [cost, key] : order) {
       const End& end = ends_.at(key);
-      ColumnEnd column{key.first, key.second, cost, end.stop, {}};
+      ColumnEnd column{key.first, key.second, cost, end.stop, {}, end.note_lines};
       for (int node = end.node; node > 0; node = nodes_[static_cast<std::size_t>(node)].parent) {
         const ColumnPiece& piece = nodes_[static_cast<std::size_t>(node)].piece;
         if (piece.line_end > 0) column.pieces.push_back(piece);
@@ -249,18 +286,27 @@ class ColumnFiller {
     int cost = 0;
     int node = 0;
     ColumnStop stop = ColumnStop::text_goes_on;
+    int note_lines = 0;
   };
 
   const FillRules& rules_;
   std::span<const FillBlock> flow_;
   const PageCosts& costs_;
   FillRoom room_;
+  FlowPosition begin_;
   std::vector<Node> nodes_;
   std::map<Key, int> frontier_;
   std::map<std::pair<FlowPosition, int>, End> ends_;
 };
 
 }  // namespace
+
+NoteLines BlockVariant::notes_between(int begin, int end, NoteLines before) const {
+  for (const AnchoredNote& note : notes) {
+    if (note.line >= begin && note.line < end) before = {before.all + note.lines, note.lines};
+  }
+  return before;
+}
 
 int hole_cost(int lines, const PageCosts& costs) {
   if (lines <= 0) return 0;
@@ -270,8 +316,8 @@ int hole_cost(int lines, const PageCosts& costs) {
 
 std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep) {
   if (room.capacity > 0) return ColumnFiller(rules, room).run(begin, keep);
-  const bool ended = begin.block == room.stop && begin.line == 0 && begin.waiting < 0;
-  return {ColumnEnd{begin, 0, 0, ended ? ColumnStop::flow_ended : ColumnStop::text_goes_on, {}}};
+  const bool ended = begin.block == room.stop && begin.line == 0 && begin.waiting < 0 && begin.notes == 0;
+  return {ColumnEnd{begin, 0, 0, ended ? ColumnStop::flow_ended : ColumnStop::text_goes_on, {}, 0}};
 }
 
 }  // namespace banxin

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "layout/column_notes.h"
 #include "style/page_costs.h"
 
 namespace banxin {
@@ -35,10 +36,13 @@ struct BlockVariant {
   int measure = 0;     ///< the width of column it may begin in, an index; a block that stands whole over all columns has 0
   bool begins = true;  ///< false: made for a paragraph that goes on in a column of another width
   std::shared_ptr<const BlockUnits> units = {};  ///< null: each grid line is one, and nothing repeats
+  std::vector<AnchoredNote> notes = {};          ///< by line or unit; the same notes in every variant
 
   int unit_count() const { return units ? units->count() : lines; }
   /// Grid lines of a piece that holds the units `[begin, end)`.
   int lines_of(int begin, int end) const { return units ? units->lines(begin, end) : end - begin; }
+  /// Note lines that belong to the units `[begin, end)`, added to `before`, those of the text above.
+  NoteLines notes_between(int begin, int end, NoteLines before) const;
 };
 
 /// What column filling knows of a block of the flow: heights in grid lines and where it may be cut.
@@ -63,6 +67,7 @@ struct FlowPosition {
   int variant = 0;
   int line = 0;
   int waiting = -1;  ///< a block before `block` that waits for the head of the next column; -1: none
+  int notes = 0;     ///< lines of a note that are carried on to the foot of the next column
   friend auto operator<=>(const FlowPosition&, const FlowPosition&) = default;
 };
 
@@ -86,6 +91,7 @@ struct ColumnEnd {
   int cost = 0;
   ColumnStop stop = ColumnStop::text_goes_on;
   std::vector<ColumnPiece> pieces;
+  int note_lines = 0;  ///< at its foot
 };
 
 /// The variant in which a paragraph whose first `line` lines are set in `variant` goes on in columns of another width. Adds it to the
@@ -98,6 +104,7 @@ struct FillRules {
   const PageCosts& costs;
   int tallest_column = 0;  ///< lines: a block that stands whole and is taller is set overfull
   GoOnInMeasure go_on;     ///< needed where columns have different widths
+  NoteRoom notes{};        ///< needed where the flow has notes
 };
 
 /// The column to be filled.

@@ -144,8 +144,20 @@ class PageAttempts {
   int least_height(const Draft& draft, int stop, bool stop_spans) const {
     int text = trial_.lines_from_[static_cast<std::size_t>(draft.position.block)] - trial_.lines_from_[static_cast<std::size_t>(stop)] -
                draft.position.line;
+    const NoteRoom& notes = trial_.rules_.notes;
+    if (notes.line_pitch > Length()) {
+      const int lines = trial_.note_lines_from_[static_cast<std::size_t>(draft.position.block)] -
+                        trial_.note_lines_from_[static_cast<std::size_t>(stop)] + draft.position.notes - note_lines_above(draft.position);
+      text += static_cast<int>((notes.line_pitch * lines).raw() / notes.grid_pitch.raw());
+    }
     for (std::size_t c = 0; c < plan_.head_lines.size(); ++c) text += head_of(draft, c) + (stop_spans ? 0 : foot_of(c));
     return std::max({1, figure_lines(draft, stop_spans), (text + columns() - 1) / columns()});
+  }
+
+  /// Of notes of the block at hand, on pages before.
+  int note_lines_above(const FlowPosition& position) const {
+    if (position.line == 0) return 0;
+    return flow_[static_cast<std::size_t>(position.block)].variant(position.variant).notes_between(0, position.line, {}).all;
   }
 
   /// The most lines that figures take of any column of the band.
@@ -254,10 +266,13 @@ PageTrial::PageTrial(FillRules rules, std::span<const FloatingFigure> figures, c
   const int size = static_cast<int>(rules_.flow.size());
   stops_.assign(rules_.flow.size() + 1, size);
   lines_from_.assign(rules_.flow.size() + 1, 0);
+  note_lines_from_ = lines_from_;
   for (int block = size; block-- > 0;) {
     const auto b = static_cast<std::size_t>(block);
     stops_[b] = ends_columns(rules_.flow[b]) ? block : stops_[b + 1];
     lines_from_[b] = lines_from_[b + 1] + (rules_.flow[b].spans_all ? 0 : least_lines(rules_.flow[b]));
+    const BlockVariant& any = rules_.flow[b].variants.front();
+    note_lines_from_[b] = note_lines_from_[b + 1] + any.notes_between(0, any.unit_count(), {}).all;
   }
 }
 
@@ -278,6 +293,7 @@ int lines_used(const MadePage& page, const MadeBand& band, int column) {
   const auto c = static_cast<std::size_t>(column);
   if (band.last && page.plan.foot_lines[c] > 0) return band.lines;
   const MadeColumn& made = band.columns[c];
+  if (made.fill.note_lines > 0) return band.lines;
   const int head = made.first_line - band.first_line;
   return made.used > 0 || head > 0 ? head + made.used : 0;
 }

@@ -37,7 +37,7 @@ class PageMaker {
         room_(room),
         costs_(costs),
         width_(SearchWidth::for_article(total_lines(matter.flow), room.columns, static_cast<int>(matter.figures.size()))),
-        pages_({matter.flow, costs, room.lines, matter.go_on}, matter.figures, room, width_) {}
+        pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_) {}
 
   std::vector<MadePage> run() {
     PageStates states = {std::make_shared<PageState>()};

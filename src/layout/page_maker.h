@@ -27,6 +27,7 @@ struct PageMatter {
   std::span<const FillBlock> flow;
   std::span<const FloatingFigure> figures;
   GoOnInMeasure go_on;  ///< needed where columns have different widths
+  NoteRoom notes{};     ///< needed where the flow has notes
 };
 
 /// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages.

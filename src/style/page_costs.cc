@@ -42,6 +42,8 @@ std::span<const PageCostName> page_cost_names() {
       PageCostName{"figures_stacked", &PageCosts::figures_stacked, "two figures in one column", "一栏两图"},
       PageCostName{"figures_side_by_side", &PageCosts::figures_side_by_side, "figures in neighbouring columns at the same end",
                    "邻栏同端两图"},
+      PageCostName{"note_carried_on", &PageCosts::note_carried_on, "a note that is carried on to the next column", "注文续到下一栏"},
+      PageCostName{"note_torn", &PageCosts::note_torn, "a note that begins in another column than its mark", "注文与注码不在同一栏"},
       PageCostName{"few_lines_between", &PageCosts::few_lines_between, "fewer than four lines of text between figures of a column",
                    "一栏两图之间不足四行"},
   };

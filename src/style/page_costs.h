@@ -32,6 +32,8 @@ struct PageCosts {
   int lead_narrowed = 2000;        ///< the first figure of a page on fewer columns than the style wants
   int figures_stacked = 800;       ///< two figures in one column
   int figures_side_by_side = 10;   ///< figures in neighbouring columns at the same end
+  int note_carried_on = 600;       ///< a note that is carried on to the next column
+  int note_torn = 100000;          ///< a note that begins in another column than its mark
   int few_lines_between = 600;     ///< fewer than four lines of text between figures of a column
 };
 

@@ -187,5 +187,90 @@ TEST(ColumnFill, GoesOnInAColumnOfAnotherWidth) {
   EXPECT_EQ(column.used, 10);
 }
 
+/// Two lines of notes and their rule take two lines of the grid, each two more take one.
+const NoteRoom notes{Length::from_points(20), Length::from_points(10), Length::from_points(20)};
+
+FillBlock with_note(FillBlock block, AnchoredNote note) {
+  for (BlockVariant& variant : block.variants) variant.notes.push_back(note);
+  return block;
+}
+
+ColumnEnd best_with_notes(const std::vector<FillBlock>& flow, FlowPosition begin, int capacity) {
+  return fill_column({flow, costs, 100, {}, notes}, begin, room_of(flow, capacity), 4).front();
+}
+
+TEST(ColumnNotes, TakeWholeLinesOfTheGrid) {
+  EXPECT_EQ(notes.taken(0), 0) << "no rule without notes";
+  EXPECT_EQ(notes.taken(1), 2);
+  EXPECT_EQ(notes.taken(2), 2);
+  EXPECT_EQ(notes.taken(3), 3);
+  EXPECT_EQ(notes.held(3), 4);
+  EXPECT_EQ(notes.held(1), 0) << "the rule leaves no room";
+}
+
+TEST(ColumnNotes, ShortenTheColumnOfTheirMark) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(30), {3, 2})};
+  const ColumnEnd column = best_with_notes(flow, {}, 14);
+  EXPECT_EQ(column.end, (FlowPosition{0, 0, 12}));
+  EXPECT_EQ(column.note_lines, 2);
+  EXPECT_EQ(column.cost, 0) << "nothing is left free between text and notes";
+  const ColumnEnd next = best_with_notes(flow, column.end, 14);
+  EXPECT_EQ(next.used, 14) << "the note stands in the column before";
+  EXPECT_EQ(next.note_lines, 0);
+}
+
+TEST(ColumnNotes, AddUpWithThoseOfOtherBlocks) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(5), {0, 1}), with_note(paragraph(30), {2, 3})};
+  const ColumnEnd column = best_with_notes(flow, {}, 14);
+  EXPECT_EQ(column.note_lines, 4);
+  EXPECT_EQ(column.used, 11);
+}
+
+TEST(ColumnNotes, GoWithTheirMarkToTheNextColumn) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(30), {12, 2})};
+  const ColumnEnd column = best_with_notes(flow, {}, 14);
+  EXPECT_EQ(column.end, (FlowPosition{0, 0, 12})) << "with the line of the mark the note would not fit";
+  EXPECT_EQ(column.note_lines, 0);
+  EXPECT_EQ(column.cost, costs.hole_two_lines);
+  EXPECT_EQ(best_with_notes(flow, column.end, 14).note_lines, 2);
+}
+
+TEST(ColumnNotes, AreCarriedOnWhenTheyAreLong) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(30), {10, 8})};
+  const ColumnEnd column = best_with_notes(flow, {}, 14);
+  EXPECT_EQ(column.cost, costs.note_carried_on) << "no hole";
+  EXPECT_GE(column.note_lines, 2);
+  EXPECT_GE(column.end.notes, 2);
+  EXPECT_EQ(column.note_lines + column.end.notes, 8);
+  const ColumnEnd next = best_with_notes(flow, {0, 0, 12, -1, 6}, 14);
+  EXPECT_EQ(next.note_lines, 6) << "at the foot of the next column";
+  EXPECT_EQ(next.used, 10);
+}
+
+TEST(ColumnNotes, KeepTwoLinesOnEitherSideOfTheirCut) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(30), {12, 3})};
+  const ColumnEnd column = best_with_notes(flow, {}, 14);
+  EXPECT_EQ(column.end, (FlowPosition{0, 0, 12})) << "a note of three lines is not cut";
+}
+
+TEST(ColumnNotes, StandWhollyWhereTheFlowEnds) {
+  const std::vector<FillBlock> flow = {with_note(paragraph(4), {0, 8})};
+  const FlowPosition end{1, 0, 0};
+  for (const ColumnEnd& column : fill_column({flow, costs, 100, {}, notes}, {}, room_of(flow, 6), 10)) {
+    EXPECT_NE(column.end, end) << "some of the note is still to come";
+  }
+  EXPECT_EQ(best_with_notes(flow, {}, 9).end, end);
+  EXPECT_EQ(best_with_notes(flow, {1, 0, 0, -1, 4}, 9).note_lines, 4) << "what is carried on stands in a column without text";
+}
+
+TEST(ColumnNotes, TooManyForAnyColumnAreTornFromTheirMark) {
+  FillBlock block = paragraph(9, 1);
+  for (int note = 0; note < 4; ++note) block = with_note(block, {0, 5});
+  const ColumnEnd column = best_with_notes({block}, {}, 8);
+  EXPECT_GT(column.end.line, 0) << "the text goes on all the same";
+  EXPECT_GE(column.cost, costs.note_torn);
+  EXPECT_EQ(column.note_lines + column.end.notes, 20);
+}
+
 }  // namespace
 }  // namespace banxin
