@@ -38,9 +38,9 @@ SearchWidth SearchWidth::for_article(int lines, int columns, int figures) {
 
 std::size_t BandFiller::ColumnHash::operator()(const Column& column) const {
   std::uint64_t hash = 0;
-  for (const int value : {column.begin.block, column.begin.variant, column.begin.line, column.begin.waiting, column.begin.notes,
-                          column.room.capacity, column.room.measure, column.room.must, column.room.stop, column.room.room_cost,
-                          column.room.empty_cost}) {
+  for (const int value :
+       {column.begin.block, column.begin.variant, column.begin.line, column.begin.waiting, column.begin.notes, column.room.capacity,
+        column.room.measure, column.room.must, column.room.stop, column.room.room_cost, column.room.empty_cost}) {
     hash = (hash ^ static_cast<std::uint32_t>(value)) * 0x9e3779b97f4a7c15u;
     hash ^= hash >> 29;
   }

@@ -201,8 +201,7 @@ class ColumnFiller {
     piece.line_end = begin + 1;
     const bool too_tall = block(piece.block).variant(piece.variant).lines_of(begin, begin + 1) > rules_.tallest_column;
     if (piece.at == 0 && too_tall && piece.line_end < block(piece.block).variant(piece.variant).unit_count()) {
-      split(key, piece, node, cost + costs_.hole_more,
-            foot_at({piece.block, piece.variant, piece.line_end, key.waiting}, room_.capacity));
+      split(key, piece, node, cost + costs_.hole_more, foot_at({piece.block, piece.variant, piece.line_end, key.waiting}, room_.capacity));
     } else if (piece.at == 0 && too_tall) {
       add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, cost + costs_.hole_more, piece);
     } else if (begin > 0) {

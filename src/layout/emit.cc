@@ -83,8 +83,10 @@ class LineEmitter {
     source_begin_ = cluster.text_begin;
     link_ = style.link;
     run_tag_ = tag_;
-    run_tag_.node =
-        inline_node(sink_.structure, tag_.node, !link_.empty(), style.language, galley_.text->text.span(styled.begin, styled.end));
+    using Type = StructureNode::Type;
+    const Type type = !link_.empty() ? Type::link : !style.note.empty() ? Type::reference : Type::span;
+    run_tag_.node = inline_node(sink_.structure, tag_.node, type, style.language, galley_.text->text.span(styled.begin, styled.end));
+    if (type == Type::reference && run_tag_.node >= 0) sink_.structure[static_cast<std::size_t>(run_tag_.node)].note = style.note;
   }
 
   void flush() {

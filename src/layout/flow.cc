@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "layout/figure_content.h"
@@ -21,20 +22,23 @@ constexpr Length thematic_rule_weight = Length::from_points(0.35);
 /// A third of the column, in the middle of its line.
 class RuleContent : public FlowContent {
  public:
-  explicit RuleContent(Length body_size) : body_size_(body_size) {}
+  enum class Place { centre, left };
+  RuleContent(Length body_size, Place at) : body_size_(body_size), place_(at) {}
 
   void draw(const ColumnPiece&, const PiecePlace& place, PageSink sink) const override {
     StrokeItem stroke;
     const Length third = place.width.scaled(1, 3);
     const Length y = place.top + body_size_.scaled(1, 2);
-    stroke.from = {place.left + third, y};
-    stroke.to = {place.left + third * 2, y};
+    const Length left = place_ == Place::centre ? place.left + third : place.left;
+    stroke.from = {left, y};
+    stroke.to = {left + third, y};
     stroke.weight = thematic_rule_weight;
     sink.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
   }
 
  private:
   Length body_size_;
+  Place place_;
 };
 
 class FlowBuilder {
@@ -45,6 +49,8 @@ class FlowBuilder {
   Flow run(int parent) {
     const Article& article = input_.article;
     OfficialBlocks official(input_, parent, document_, flow_);
+    flow_.notes = NoteSetting(article, input_.notes, *std::min_element(measures_.widths.begin(), measures_.widths.end()), setter_);
+    claim_notes_of_head(parent);
     add_opening(parent);
     official.add_addressee();
     bool first_paragraph = true;
@@ -66,8 +72,10 @@ class FlowBuilder {
       }
     }
     official.add_end();
+    if (has_endnotes()) add_endnotes(parent);
     for (const RichText& text : input_.end_texts) add_paragraph(text, Element::credits, Length(), parent, text.text.span());
     official.add_record();
+    report_notes_left();
     return std::move(flow_);
   }
 
@@ -87,6 +95,7 @@ class FlowBuilder {
     auto content = std::make_unique<ParagraphContent>(opening.text, type, placement, measures_, setter_);
     content->set_markers(std::move(labels));
     add_block(std::move(content), std::move(fill), span);
+    add_notes(parent);
     add_space(1, span);
   }
 
@@ -114,7 +123,7 @@ class FlowBuilder {
     else if (const auto* space = std::get_if<Space>(&block.content))
       add_space(space->lines, block.span);
     else if (std::holds_alternative<ThematicRule>(block.content))
-      add_rule(block.span);
+      add_rule(block.span, RuleContent::Place::centre);
   }
 
   int structure(StructureNode::Type type, int parent, SourceSpan span) { return add_node(document_, type, parent, span); }
@@ -137,6 +146,67 @@ class FlowBuilder {
     auto content = std::make_unique<ParagraphContent>(text, type, placement, measures_, setter_, fill, lead);
     content->set_markers(std::exchange(waiting_marks_, {}));
     add_block(std::move(content), std::move(fill), span);
+    add_notes(parent_of(node));
+  }
+
+  int parent_of(int node) const { return document_.structure[static_cast<std::size_t>(node)].parent; }
+  bool has_endnotes() const { return !flow_.notes.empty() && style_.footnotes.place == NoteStyle::Place::end; }
+
+  /// The note called for, unless it stands elsewhere already; -1: it does.
+  int claim_note(const std::string& name, int parent) {
+    const int note = flow_.notes.find(name);
+    if (note < 0 || !claimed_notes_.insert(note).second) return -1;
+    if (!has_endnotes()) flow_.notes.add_nodes(note, parent, document_);
+    return note;
+  }
+
+  /// Notes of the head stand at the foot of the first text.
+  void claim_notes_of_head(int parent) {
+    const Article& article = input_.article;
+    for (const auto* texts : {&article.kicker, &article.title, &article.subtitle, &article.deck, &article.byline}) {
+      for (const RichText& text : *texts) {
+        for (const InlineRun& run : text.runs) {
+          if (const int note = claim_note(run.markup.footnote, parent); note >= 0) waiting_notes_.push_back(note);
+        }
+      }
+    }
+  }
+
+  /// Notes of the block added last. Those of a heading over all columns stand below the text that follows it.
+  void add_notes(int parent) {
+    FlowBlock& block = flow_.blocks.back();
+    FillBlock& fill = flow_.fill.back();
+    for (const StyledRun& run : block.content->galley(0)->text->runs) {
+      if (const int note = claim_note(run.style.note, parent); note >= 0) waiting_notes_.push_back(note);
+    }
+    if (has_endnotes() || fill.spans_all || waiting_notes_.empty()) return;
+    block.notes = std::exchange(waiting_notes_, {});
+    for (std::size_t variant = 0; variant < fill.variants.size(); ++variant)
+      fill.variants[variant].notes = anchored_notes(*block.content->galley(static_cast<int>(variant)), block.notes, flow_.notes);
+  }
+
+  /// After the text, below a rule, in grid lines of the text.
+  void add_endnotes(int parent) {
+    add_rule(input_.article.span, RuleContent::Place::left);
+    flow_.fill.back().keep_with_next = 2;
+    for (const int index : std::exchange(waiting_notes_, {})) {
+      flow_.notes.add_nodes(index, parent, document_);
+      const SetNote& set = flow_.notes[index];
+      waiting_marks_.push_back({set.number, flow_.notes.left(), set.number_node});
+      const TextStyle& type = style_.of(Element::footnote);
+      for (std::size_t i = 0; i < set.paragraphs.size(); ++i)
+        add_text(set.note->paragraphs[i].text, type, flow_.notes.left() + type.size, set.nodes[i], set.note->mark.span());
+    }
+  }
+
+  /// Marks in captions and other texts outside the columns.
+  void report_notes_left() {
+    for (const Footnote& note : input_.article.footnotes) {
+      const int index = flow_.notes.find(note.mark.view());
+      const bool waits = std::find(waiting_notes_.begin(), waiting_notes_.end(), index) != waiting_notes_.end();
+      if (index >= 0 && (waits || !claimed_notes_.contains(index)))
+        setter_.sink().error("layout-note-without-column", note.mark.span(), {{"mark", note.mark.text()}});
+    }
   }
 
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span) {
@@ -180,6 +250,7 @@ class FlowBuilder {
     }
     add_block(std::make_unique<HeadingContent>(std::move(settings)), std::move(fill), span);
     flow_.blocks.back().heading_node = node;
+    add_notes(parent);
   }
 
   /// 占行: centred in `lines` grid lines; a heading that turns keeps the white of a one-line heading around it.
@@ -310,7 +381,9 @@ class FlowBuilder {
 
   void add_space(int lines, SourceSpan span) { add_block(nullptr, whole(lines), span); }
 
-  void add_rule(SourceSpan span) { add_block(std::make_unique<RuleContent>(style_.of(Element::body).size), whole(1), span); }
+  void add_rule(SourceSpan span, RuleContent::Place place) {
+    add_block(std::make_unique<RuleContent>(style_.of(Element::body).size, place), whole(1), span);
+  }
 
   /// Lines that stand together, as wide as any column.
   FillBlock whole(int lines) const {
@@ -326,6 +399,8 @@ class FlowBuilder {
   const Style& style_;
   PagedDocument& document_;
   Flow flow_;
+  std::set<int> claimed_notes_;             ///< that have found their block
+  std::vector<int> waiting_notes_;          ///< of the head, or a heading over all columns, for the next text
   std::vector<BlockMarker> waiting_marks_;  ///< of list items whose first text has not come yet
   int highest_heading_ = 3;                 ///< the smallest level that the article uses: structure levels follow the title without a gap
   int heading_level_ = 1;                   ///< of the heading before
@@ -333,6 +408,17 @@ class FlowBuilder {
 };
 
 }  // namespace
+
+int Flow::go_on(int block, int variant, int line, int measure) {
+  const auto index = static_cast<std::size_t>(block);
+  const int other = blocks[index].content->go_on(fill[index], variant, line, measure);
+  if (other < 0 || blocks[index].notes.empty()) return other;
+  BlockVariant& way = fill[index].variants[static_cast<std::size_t>(other)];
+  way.notes = anchored_notes(*blocks[index].content->galley(other), blocks[index].notes, notes);
+  // Notes stand in their columns already.
+  const bool alike = way.notes_between(0, line, {}).all == fill[index].variant(variant).notes_between(0, line, {}).all;
+  return alike ? other : -1;
+}
 
 Flow build_flow(const FlowInput& input, int parent, PagedDocument& document) { return FlowBuilder(input, document).run(parent); }
 

@@ -12,6 +12,7 @@
 #include "layout/figure.h"
 #include "layout/flow_content.h"
 #include "layout/head_block.h"
+#include "layout/notes.h"
 #include "layout/text_setter.h"
 #include "page/page.h"
 
@@ -22,6 +23,7 @@ struct FlowBlock {
   std::unique_ptr<FlowContent> content;  ///< null for breaks and space
   SourceSpan span;
   int heading_node = -1;  ///< of a heading: what the outline lists
+  std::vector<int> notes = {};  ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
 };
 
 /// A floating figure and where it belongs.
@@ -34,6 +36,10 @@ struct Flow {
   std::vector<FillBlock> fill;    ///< what the page maker knows of each block
   std::vector<FlowBlock> blocks;  ///< what it draws
   std::vector<FlowFigure> figures;
+  NoteSetting notes;
+
+  /// See `GoOnInMeasure`.
+  int go_on(int block, int variant, int line, int measure);
 };
 
 /// Reads a figure's picture; null when there is none. Reports a missing file.
@@ -51,6 +57,7 @@ struct FlowInput {
   const RichText& sign_off_date;  ///< as printed under the signature
   const RichText& printed_date;   ///< as printed in the record
   Length area_bottom;             ///< of every page
+  const NoteNumbers& notes;
 };
 
 /// Sets the body. Adds the structure below `parent` to `document`.

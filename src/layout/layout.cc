@@ -168,7 +168,8 @@ std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, con
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   report_not_yet(input.article, sink);
   const Style style = with_possible_marks(input.style, input.article, sink);
-  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation);
+  const NoteNumbers note_numbers = number_notes(input.article, style.footnotes);
+  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers);
   const Variables variables = article_variables(input.article, style);
 
   PagedDocument document;
@@ -193,7 +194,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const RichText date = plain_text(variables.contains("date") ? variables.at("date") : std::string());
   const RichText date_of_printing = plain_text(printed_date(input.article.official.printed_date, input.article, style));
   Flow flow = build_flow({input.article, opening, end_texts, measures, tallest_picture(geometry, style), setter, input.load_picture, date,
-                          date_of_printing, geometry.recto.area.bottom()},
+                          date_of_printing, geometry.recto.area.bottom(), note_numbers},
                          article_node, document);
   add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
 
@@ -202,15 +203,13 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   PageRoom room{geometry.columns(), geometry.recto.lines, first_text_line(head, start_line, geometry.pitch), style.images.lead_span};
   room.first_head = lines_of_box(deck_box, geometry);
   if (!measures.alike()) room.measures = measures.of_column;
-  const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) {
-    const auto index = static_cast<std::size_t>(block);
-    return flow.blocks[index].content->go_on(flow.fill[index], variant, line, measure);
-  };
+  const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
-  const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on}, room, style.costs);
+  const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on, flow.notes.room(style)}, room, style.costs);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
   build_pages({made, flow, head, deck_box, start_line, geometry, variables, furniture_nodes, setter, qr}, document);
+  if (note_numbers.by_page) number_by_page(document);
   return document;
 }
 

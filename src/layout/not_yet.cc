@@ -21,7 +21,6 @@ class Report {
   void texts(std::string_view key, const std::vector<RichText>& texts) {
     if (!texts.empty()) text(key, texts.front());
   }
-  void source(std::string_view key, const SourceText& text) { tell(key, text.span()); }
 
  private:
   static std::string_view key_of(const Table&) { return "table"; }
@@ -48,7 +47,6 @@ class Report {
 void report_not_yet(const Article& article, DiagnosticSink& sink) {
   Report report(sink);
   report.blocks(article.body);
-  for (const Footnote& note : article.footnotes) report.source("footnotes", note.mark);
   report.texts("fields", article.worksheet.fields);
   report.text("instruction", article.worksheet.instruction);
 }

@@ -41,8 +41,8 @@ class PageTrial {
   std::span<const FloatingFigure> figures_;
   const PageRoom& room_;
   SearchWidth width_;
-  std::vector<int> stops_;       ///< of each block, and of the flow's end: the next block at or after it at which columns end
-  std::vector<int> lines_from_;  ///< least lines of the flow from a block on
+  std::vector<int> stops_;            ///< of each block, and of the flow's end: the next block at or after it at which columns end
+  std::vector<int> lines_from_;       ///< least lines of the flow from a block on
   std::vector<int> note_lines_from_;  ///< lines of all notes from there on
   BandFiller filler_;
 

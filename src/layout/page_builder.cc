@@ -11,13 +11,14 @@ namespace {
 /// One page as it is drawn.
 class PageBuilder {
  public:
-  PageBuilder(const BuildInput& input, const std::vector<int>& variants, int index, PagedDocument& document)
+  PageBuilder(const BuildInput& input, const std::vector<int>& variants, int index, std::vector<NoteLine>& notes, PagedDocument& document)
       : input_(input),
         variants_(variants),
         made_(input.pages[static_cast<std::size_t>(index)]),
         geometry_(input.geometry),
         area_(input.geometry.area_of(index)),
         index_(index),
+        notes_(notes),
         document_(document) {}
 
   Page run() {
@@ -123,7 +124,7 @@ class PageBuilder {
     for (const MadeBand& band : made_.bands) {
       for (; spanning < made_.spanning.size() && made_.spanning[spanning].line < band.first_line; ++spanning)
         draw_spanning(made_.spanning[spanning]);
-      for (std::size_t column = 0; column < band.columns.size(); ++column) draw_column(band.columns[column], column);
+      for (std::size_t column = 0; column < band.columns.size(); ++column) draw_column(band, column);
     }
     for (; spanning < made_.spanning.size(); ++spanning) draw_spanning(made_.spanning[spanning]);
     draw_waiting(static_cast<int>(input_.flow.blocks.size()) + 1);
@@ -138,9 +139,48 @@ class PageBuilder {
 
   int anchor_of(const FigurePlace& place) const { return input_.flow.figures[static_cast<std::size_t>(place.figure)].anchor_block; }
 
-  void draw_column(const MadeColumn& made, std::size_t column) {
-    for (const ColumnPiece& piece : made.fill.pieces)
+  void draw_column(const MadeBand& band, std::size_t column) {
+    const MadeColumn& made = band.columns[column];
+    for (const ColumnPiece& piece : made.fill.pieces) {
       draw_piece(piece, {area_.column_x[column], line_top(made.first_line + piece.at), area_.column_widths[column]});
+      collect_notes(piece);
+    }
+    const int foot = band.first_line + band.lines - (band.last ? lines_below_notes(column) : 0);
+    const auto end = notes_.begin() + std::min(made.fill.note_lines, static_cast<int>(notes_.size()));
+    input_.flow.notes.draw({notes_.begin(), end}, area_.column_x[column], em_bottom_of(made_.first_line + foot - 1), input_.setter.style(),
+                           sink());
+    notes_.erase(notes_.begin(), end);
+  }
+
+  int lines_of_notes(std::size_t column) const {
+    return input_.flow.notes.room(input_.setter.style()).taken(made_.bands.back().columns[column].fill.note_lines);
+  }
+
+  /// Notes stand below the figure at the foot of their column, unless it spans columns whose notes are not equally high.
+  int lines_below_figure(const FigurePlace& place) const {
+    if (!place.at_foot || made_.bands.empty() || !made_.bands.back().last) return 0;
+    const int lines = lines_of_notes(static_cast<std::size_t>(place.column));
+    for (int column = place.column; column < place.column + place.span; ++column) {
+      if (lines_of_notes(static_cast<std::size_t>(column)) != lines) return 0;
+    }
+    return lines;
+  }
+
+  int lines_below_notes(std::size_t column) const {
+    for (const FigurePlace& place : made_.plan.figures) {
+      const auto first = static_cast<std::size_t>(place.column), end = first + static_cast<std::size_t>(place.span);
+      if (column >= first && column < end && lines_below_figure(place) > 0) return 0;
+    }
+    return made_.plan.foot_lines[column];
+  }
+
+  void collect_notes(const ColumnPiece& piece) {
+    const auto block = static_cast<std::size_t>(piece.block);
+    const std::vector<AnchoredNote>& anchored = input_.flow.fill[block].variant(variants_[block]).notes;
+    for (std::size_t i = 0; i < anchored.size(); ++i) {
+      if (anchored[i].line < piece.line_begin || anchored[i].line >= piece.line_end) continue;
+      for (int line = 0; line < anchored[i].lines; ++line) notes_.push_back({input_.flow.blocks[block].notes[i], line});
+    }
   }
 
   void draw_spanning(const SpanningPiece& spanning) {
@@ -157,8 +197,17 @@ class PageBuilder {
     block.content->draw(piece, place, sink());
     if (block.heading_node < 0) return;
     const int level = document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
-    const std::string& title = block.content->galley(piece.variant)->text->text.text();
-    document_.outline.push_back({title, level, static_cast<std::size_t>(index_), {place.left, place.top}});
+    document_.outline.push_back(
+        {title_of(*block.content->galley(piece.variant)), level, static_cast<std::size_t>(index_), {place.left, place.top}});
+  }
+
+  /// Of a heading, without note marks.
+  static std::string title_of(const Galley& heading) {
+    std::string title;
+    for (const StyledRun& run : heading.text->runs) {
+      if (run.style.note.empty()) title += heading.text->text.view().substr(run.begin, run.end - run.begin);
+    }
+    return title;
   }
 
   void draw_place(const FigurePlace& place) {
@@ -168,7 +217,7 @@ class PageBuilder {
     Point corner{area_.column_x[static_cast<std::size_t>(place.column)], line_top(place.at)};
     if (place.at_foot) {
       // The caption's last baseline is the last baseline of the column; white to whole lines stands above the picture.
-      const Length last_top = line_top(made_.lines - 1);
+      const Length last_top = line_top(made_.lines - 1 - lines_below_figure(place));
       const Length caption_size = input_.setter.style().of(Element::caption).size;
       const Length foot = setting.text_height > Length()
                               ? last_top + ascent_of(geometry_.body_size) - ascent_of(caption_size) + caption_size
@@ -184,6 +233,7 @@ class PageBuilder {
   const PageGeometry& geometry_;
   const TypeArea& area_;
   int index_;
+  std::vector<NoteLine>& notes_;  ///< lines of notes whose marks are drawn, for the next foot of a column
   PagedDocument& document_;
   Page page_;
   std::vector<FigurePlace> waiting_;  ///< figures of the page, not drawn yet
@@ -228,8 +278,9 @@ std::vector<int> printed_variants(const std::vector<MadePage>& pages, std::size_
 
 void build_pages(const BuildInput& input, PagedDocument& document) {
   const std::vector<int> variants = printed_variants(input.pages, input.flow.blocks.size());
+  std::vector<NoteLine> notes;
   for (std::size_t index = 0; index < input.pages.size(); ++index) {
-    document.pages.push_back(PageBuilder(input, variants, static_cast<int>(index), document).run());
+    document.pages.push_back(PageBuilder(input, variants, static_cast<int>(index), notes, document).run());
   }
 }
 

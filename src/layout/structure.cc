@@ -17,12 +17,11 @@ const std::string& language_of(const std::vector<StructureNode>& structure, int 
   return at->language;
 }
 
-int inline_node(std::vector<StructureNode>& structure, int parent, bool link, const std::string& language, SourceSpan stretch) {
-  using Type = StructureNode::Type;
+int inline_node(std::vector<StructureNode>& structure, int parent, StructureNode::Type type, const std::string& language,
+                SourceSpan stretch) {
   if (parent < 0) return parent;
   const bool foreign = !language.empty() && language != language_of(structure, parent);
-  if (!link && !foreign) return parent;
-  const Type type = link ? Type::link : Type::span;
+  if (type == StructureNode::Type::span && !foreign) return parent;
   // The lines of a stretch are drawn one after the other, so its node is among the latest.
   for (std::size_t i = structure.size(); i-- > static_cast<std::size_t>(parent) + 1;) {
     if (stretch && structure[i].parent == parent && structure[i].type == type && structure[i].span == stretch) return static_cast<int>(i);

@@ -14,8 +14,9 @@ inline int add_node(PagedDocument& document, StructureNode::Type type, int paren
 /// The language that a node's text is in: its own or the nearest of those above it.
 const std::string& language_of(const std::vector<StructureNode>& structure, int node);
 
-/// The node of a stretch of text inside `parent`: a link or, in another language than its parent, a span; else `parent` itself. The same
-/// stretch gets the same node on each of its lines.
-int inline_node(std::vector<StructureNode>& structure, int parent, bool link, const std::string& language, SourceSpan stretch);
+/// The node of a stretch of text inside `parent`: a link, the reference of a note's mark or, of type span, a stretch in another language
+/// than its parent; else `parent` itself. The same stretch gets the same node on each of its lines.
+int inline_node(std::vector<StructureNode>& structure, int parent, StructureNode::Type type, const std::string& language,
+                SourceSpan stretch);
 
 }  // namespace banxin

@@ -69,9 +69,10 @@ CharacterStyle TextSetter::character_style(const InlineMarkup& markup, const Tex
     result.weight = 700;
   }
   if (markup.code) result.role = FontRole::mono;
-  if (markup.superscript || markup.subscript) {
+  result.note = markup.footnote;
+  if (markup.superscript || markup.subscript || !markup.footnote.empty()) {
     result.size = size.scaled(script_size_percent, 100);
-    result.baseline_shift = markup.superscript ? size.scaled(superscript_rise_percent, 100) : -size.scaled(subscript_fall_percent, 100);
+    result.baseline_shift = markup.subscript ? -size.scaled(subscript_fall_percent, 100) : size.scaled(superscript_rise_percent, 100);
   }
   return result;
 }
@@ -83,12 +84,16 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
 TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone,
                                           const LeadIn* lead) const {
   auto styled = std::make_shared<StyledText>();
-  styled->text = text.text;
-  for (const InlineRun& run : text.runs) {
-    const TextStyle& own = lead != nullptr && run.begin < lead->end ? lead->type : type;
+  const RichText marked = with_note_marks(text, notes_);
+  styled->text = marked.text;
+  for (std::size_t i = 0; i < marked.runs.size(); ++i) {
+    const InlineRun& run = marked.runs[i];
+    const TextStyle& own = lead != nullptr && text.runs[i].begin < lead->end ? lead->type : type;
     if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, own, size)});
   }
-  if (type.spread > 0 && is_chinese(locale_for(language_))) spread_names(*styled, alone, type.spread);
+  // Note marks have moved the names of a list.
+  if (type.spread > 0 && marked.text.size() == text.text.size() && is_chinese(locale_for(language_)))
+    spread_names(*styled, alone, type.spread);
   auto shaped = std::make_shared<ShapedText>(shape(*styled, fonts_, sink_));
   return {std::move(styled), std::move(shaped)};
 }

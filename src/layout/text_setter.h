@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "document/article.h"
+#include "layout/note_marks.h"
 #include "line/compose.h"
 #include "line/display.h"
 #include "line/galley.h"
@@ -30,8 +31,14 @@ struct LeadIn {
 class TextSetter {
  public:
   TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink,
-             const HyphenationLibrary* hyphenation = nullptr)
-      : style_(style), fonts_(fonts), language_(std::move(language)), sink_(sink), hyphenation_(hyphenation), off_grid_(style.composition) {
+             const HyphenationLibrary* hyphenation = nullptr, NoteNumbers notes = {})
+      : style_(style),
+        fonts_(fonts),
+        language_(std::move(language)),
+        sink_(sink),
+        hyphenation_(hyphenation),
+        notes_(std::move(notes)),
+        off_grid_(style.composition) {
     off_grid_.character_grid = false;
   }
 
@@ -79,6 +86,7 @@ class TextSetter {
   std::string language_;
   DiagnosticSink& sink_;
   const HyphenationLibrary* hyphenation_;
+  NoteNumbers notes_;
   CompositionOptions off_grid_;  ///< the style's, of text that stands in no cells
 };
 

@@ -45,6 +45,7 @@ struct StructureNode {
   std::string language;     ///< when it differs from the parent's
   std::string alternative;  ///< alternative text of a figure
   SourceSpan span;
+  std::string note;           ///< of a footnote's mark and of its number: what its author calls the note
   bool is_furniture = false;  ///< stands where the style has it on the page, whatever its place in the reading order
 
   /// How the items of a list are told apart by their labels.

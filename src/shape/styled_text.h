@@ -27,6 +27,7 @@ struct CharacterStyle {
   bool marked = false;
   bool told_as_one = false;  ///< letterspaced: with its neighbours that are so too, one text to whoever copies or hears it
   std::string link;
+  std::string note;  ///< of the mark of a footnote: what its author calls it
   friend bool operator==(const CharacterStyle&, const CharacterStyle&) = default;
 };
 

@@ -36,6 +36,7 @@ enum class Element {
   quote,
   quote_by,
   list,
+  footnote,
   credits,
   addressee,
   attachment,
@@ -229,6 +230,17 @@ struct MatterStyle {
   RecordStyle record;
 };
 
+/// Footnotes and endnotes.
+struct NoteStyle {
+  /// At the foot of the column that holds the mark, or all of them after the text.
+  enum class Place { column, end };
+  /// Whether numbers begin anew on every page.
+  enum class Numbering { page, article };
+  Place place = Place::column;
+  Numbering numbering = Numbering::page;
+  std::optional<Length> rule = Length::from_points(0.35);  ///< weight of the rule above them; none when absent
+};
+
 struct OutputStyle {
   PdfStandard standard = pdf_standards().front();
   SourceText profile;   ///< the file of an ICC profile, as written; empty: none
@@ -250,6 +262,7 @@ struct Style {
   std::string emphasis = "dots";  ///< dots, kai or hei
   int orphan_lines = 1, widow_lines = 2;
   ImageStyle images;
+  NoteStyle footnotes;
   PageCosts costs;
   HeadStyle head;
   MatterStyle matter;

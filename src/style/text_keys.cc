@@ -285,6 +285,12 @@ std::span<const TextElement> text_elements() {
       {"quote", Element::quote, Element::body, {{"font", "kai"}}, "longer quotation", "引文"},
       {"quote_by", Element::quote_by, Element::quote, {{"align", "end"}}, "who is quoted", "引文出处"},
       {"list", Element::list, Element::body, {{"indent", "0"}}, "items of lists", "列表"},
+      {"footnote",
+       Element::footnote,
+       Element::body,
+       {{"size", "80%"}, {"pitch", "1.5em"}, {"indent", "1em"}},
+       "footnotes; indent is that of the first line to those that follow",
+       "脚注；缩进指首行比以下各行多缩的"},
       {"credits", Element::credits, Element::caption, {}, "who made the article, at its end", "文末署名"},
       {"addressee", Element::addressee, Element::body, {{"indent", "0"}}, "addressees of an official document", "主送机关"},
       {"attachment", Element::attachment, Element::body, {{"indent", "0"}, {"inset", "2em"}}, "its attachments", "附件"},
@@ -298,7 +304,6 @@ std::span<const TextElement> text_elements() {
       {"runninghead", Element::running_head, Element::caption, {}, "line at the head of later pages", "页眉"},
       {"pullquote", {}, {}, {}, "sentence set apart", "醒目引语"},
       {"table", {}, {}, {}, "tables", "表格"},
-      {"footnote", {}, {}, {}, "footnotes", "脚注"},
   };
   return elements;
 }

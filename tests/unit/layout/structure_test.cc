@@ -22,21 +22,21 @@ class InlineNode : public testing::Test {
 };
 
 TEST_F(InlineNode, IsTheTextsOwnForPlainWords) {
-  EXPECT_EQ(inline_node(structure_, paragraph_, false, "zh-Hans", {&file_, 0, 4}), paragraph_);
-  EXPECT_EQ(inline_node(structure_, -1, true, "ja", {&file_, 0, 4}), -1) << "an artifact has no node";
+  EXPECT_EQ(inline_node(structure_, paragraph_, StructureNode::Type::span, "zh-Hans", {&file_, 0, 4}), paragraph_);
+  EXPECT_EQ(inline_node(structure_, -1, StructureNode::Type::link, "ja", {&file_, 0, 4}), -1) << "an artifact has no node";
 }
 
 TEST_F(InlineNode, IsALinkOnceForAllItsLines) {
-  const int link = inline_node(structure_, paragraph_, true, "zh-Hans", {&file_, 0, 4});
+  const int link = inline_node(structure_, paragraph_, StructureNode::Type::link, "zh-Hans", {&file_, 0, 4});
   EXPECT_EQ(structure_[static_cast<std::size_t>(link)].type, Type::link);
   EXPECT_EQ(structure_[static_cast<std::size_t>(link)].parent, paragraph_);
-  inline_node(structure_, paragraph_, false, "ja", {&file_, 5, 6});
-  EXPECT_EQ(inline_node(structure_, paragraph_, true, "zh-Hans", {&file_, 0, 4}), link);
-  EXPECT_NE(inline_node(structure_, paragraph_, true, "zh-Hans", {&file_, 7, 9}), link);
+  inline_node(structure_, paragraph_, StructureNode::Type::span, "ja", {&file_, 5, 6});
+  EXPECT_EQ(inline_node(structure_, paragraph_, StructureNode::Type::link, "zh-Hans", {&file_, 0, 4}), link);
+  EXPECT_NE(inline_node(structure_, paragraph_, StructureNode::Type::link, "zh-Hans", {&file_, 7, 9}), link);
 }
 
 TEST_F(InlineNode, TellsTheLanguageThatDiffersFromTheTexts) {
-  const int span = inline_node(structure_, paragraph_, false, "ja", {&file_, 0, 4});
+  const int span = inline_node(structure_, paragraph_, StructureNode::Type::span, "ja", {&file_, 0, 4});
   EXPECT_EQ(structure_[static_cast<std::size_t>(span)].type, Type::span);
   EXPECT_EQ(structure_[static_cast<std::size_t>(span)].language, "ja");
   EXPECT_EQ(language_of(structure_, span), "ja");
