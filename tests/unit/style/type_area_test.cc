@@ -164,6 +164,10 @@ TEST(Paper, KnowsItsNames) {
   EXPECT_NEAR(millimetres("B5").first, 176, 0.001);
   EXPECT_NEAR(millimetres("16开").second, 260, 0.001);
   EXPECT_NEAR(millimetres("Letter").first, 215.9, 0.001);
+  EXPECT_NEAR(millimetres("十六开").second, 260, 0.001);
+  EXPECT_NEAR(millimetres("大三十二开").first, 140, 0.001);
+  EXPECT_NEAR(millimetres("四开").second, 520, 0.001);
+  EXPECT_NEAR(millimetres("四开报").first, 275, 0.001);
   EXPECT_FALSE(paper_size("A44"));
 }
 
