@@ -239,7 +239,7 @@ class FlowBuilder {
     document_.structure[static_cast<std::size_t>(node)].heading_level = heading_level_;
     FillBlock fill;
     fill.keep_with_next = std::max(type.keep, 2);
-    fill.spans_all = type.spans_all && measures_.of_column.size() > 1;
+    fill.spans_all = type.spans_all && columns() > 1 && !has_frames();
     fill.variants.clear();
     std::vector<HeadingContent::Setting> settings;
     const std::vector<Length> widths = fill.spans_all ? std::vector<Length>{measures_.all} : measures_.widths;
@@ -292,10 +292,13 @@ class FlowBuilder {
   }
 
   int columns() const { return static_cast<int>(measures_.of_column.size()); }
-  bool is_over_all(const Figure& figure) const { return columns() > 1 && (figure.span.all || figure.span.columns >= columns()); }
+  /// In frames of a template nothing stands over several of them.
+  bool has_frames() const { return !style_.page.frames.empty(); }
+  bool is_over_all(const Figure& figure) const { return columns() > 1 && !has_frames() && (figure.span.all || figure.span.columns >= columns()); }
 
   /// A figure over some of the columns stands at their head or foot, wherever it is named.
   bool stands_in_text(const Figure& figure) const {
+    if (has_frames()) return true;
     if (figure.span.columns > 1 && !is_over_all(figure)) return false;
     if (figure.place != Figure::Place::automatic) return figure.place == Figure::Place::here;
     return style_.images.place == FigurePlacement::here;

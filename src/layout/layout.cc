@@ -99,12 +99,17 @@ int first_text_line(const HeadBlock& head, int start_line, Length pitch) {
   return start_line + static_cast<int>((end.raw() + pitch.raw() - 1) / pitch.raw());
 }
 
-/// The lines that the deck's box takes at the head of the first page's last column.
-std::vector<int> lines_of_box(const DeckBox& box, const PageGeometry& geometry) {
-  if (box.empty()) return {};
-  std::vector<int> lines(static_cast<std::size_t>(geometry.columns()), 0);
-  lines.back() = grid_lines_for(box.height, geometry.body_size, geometry.pitch);
-  return lines;
+/// The columns of the first page begin below a head over all of them. One over some takes the first lines of those, and the deck's box
+/// those of the last.
+void make_room_for_head(const HeadBlock& head, const DeckBox& box, int start_line, const Style& style, const PageGeometry& geometry,
+                        PageRoom& room) {
+  const int first_line = first_text_line(head, start_line, geometry.pitch), columns = head_columns(style);
+  const bool over_all = columns == style.columns.count || !style.page.frames.empty();
+  room.first_page_line = over_all ? first_line : start_line;
+  if (over_all && box.empty()) return;
+  room.first_head.assign(static_cast<std::size_t>(geometry.columns()), 0);
+  if (!over_all) std::fill_n(room.first_head.begin(), columns, first_line - start_line);
+  if (!box.empty()) room.first_head.back() += grid_lines_for(box.height, geometry.body_size, geometry.pitch);
 }
 
 FloatingFigure::Place place_of(const Figure& figure, FigurePlacement style_places) {
@@ -182,7 +187,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   FurnitureNodes furniture_nodes;
   add_furniture_nodes(style, variables, true, article_node, document, furniture_nodes);
   const HeadBlock head =
-      build_head(input.article, byline_of(input.article, style, variables), geometry.recto.area.width, setter, article_node, document);
+      build_head(input.article, byline_of(input.article, style, variables), geometry.head_width, setter, article_node, document);
   if (head.height > geometry.recto.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
   const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
   const DeckBox deck_box = set_deck_box(input.article, geometry.recto.column_widths.back(), setter, article_node, document);
@@ -200,15 +205,19 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
 
   const bool masthead = condition_holds(style.head.masthead, lookup_in(variables));
   const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
-  PageRoom room{geometry.columns(), geometry.recto.lines, first_text_line(head, start_line, geometry.pitch), style.images.lead_span};
-  room.first_head = lines_of_box(deck_box, geometry);
+  PageRoom room;
+  room.columns = geometry.columns();
+  room.lines = geometry.recto.lines;
+  room.lead_span = style.images.lead_span;
+  for (const PageFrame& frame : style.page.frames) room.frames.push_back({frame.first_line - 1, frame.last_line - frame.first_line + 1});
+  make_room_for_head(head, deck_box, start_line, style, geometry, room);
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
   const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on, flow.notes.room(style)}, room, style.costs);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
-  build_pages({made, flow, head, deck_box, start_line, geometry, variables, furniture_nodes, setter, qr}, document);
+  build_pages({made, flow, head, deck_box, start_line, head_columns(style), geometry, variables, furniture_nodes, setter, qr}, document);
   if (note_numbers.by_page) number_by_page(document);
   return document;
 }

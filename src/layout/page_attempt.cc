@@ -58,8 +58,18 @@ class PageAttempts {
   bool stands_at(const FlowPosition& position, int block) const { return position == FlowPosition{block, 0, 0, -1}; }
   int foot_of(std::size_t column) const { return plan_.foot_lines[column]; }
   int tallest_foot() const { return *std::max_element(plan_.foot_lines.begin(), plan_.foot_lines.end()); }
-  /// Figures, and a head block, take the first lines of the first band alone.
-  int head_of(const Draft& draft, std::size_t column) const { return draft.page.bands.empty() && draft.line == 0 ? plan_.head_lines[column] : 0; }
+  bool has_frames() const { return !trial_.room_.frames.empty(); }
+  /// The line below the last one of a column or of a frame.
+  int foot_of_frame(std::size_t column) const {
+    if (!has_frames()) return head_.lines;
+    const FrameLines& frame = trial_.room_.frames[column];
+    return frame.first + frame.count - head_.first_line;
+  }
+  /// Figures, and a head block, take the first lines of the first band alone; a frame begins where its template says.
+  int head_of(const Draft& draft, std::size_t column) const {
+    if (has_frames()) return plan_.head_lines[column] + std::max(0, trial_.room_.frames[column].first - head_.first_line);
+    return draft.page.bands.empty() && draft.line == 0 ? plan_.head_lines[column] : 0;
+  }
 
   void go_on(const Draft& draft) {
     const int stop = trial_.stops_[static_cast<std::size_t>(draft.position.block)];
@@ -69,9 +79,16 @@ class PageAttempts {
       end_at(draft, stop);
       return;
     }
+    if (has_frames()) return fill_frames(draft, stop);
     bool reaches_stop = stands_at(draft.position, stop);
     if (!reaches_stop) reaches_stop = fill_to_foot(draft, stop);
     if (reaches_stop) balance(draft, stop);
+  }
+
+  /// The frames of a template are filled as they are, the last ones left empty where the flow ends.
+  void fill_frames(const Draft& draft, int stop) {
+    if (stands_at(draft.position, stop)) return end_at(draft, stop);
+    fill_to_foot(draft, stop);
   }
 
   bool holds_head_figures() const { return *std::max_element(plan_.head_lines.begin(), plan_.head_lines.end()) > 0; }
@@ -80,11 +97,12 @@ class PageAttempts {
   bool fill_to_foot(const Draft& draft, int stop) {
     BandRoom room = band_room(draft, stop);
     for (std::size_t c = 0; c < room.capacities.size(); ++c)
-      room.capacities[c] = std::max(0, head_.lines - draft.line - head_of(draft, c) - foot_of(c));
+      room.capacities[c] = std::max(0, foot_of_frame(c) - draft.line - head_of(draft, c) - foot_of(c));
     bool reaches_stop = false;
     for (const BandAttempt& attempt : trial_.filler_.fill(draft.position, room)) {
       if (stands_at(attempt.position, stop)) {
         reaches_stop = true;
+        if (has_frames()) end_at(with_band(draft, attempt, room, head_.lines - draft.line, false), stop);
         continue;
       }
       Draft filled = with_band(draft, attempt, room, head_.lines - draft.line, false);
@@ -295,7 +313,8 @@ int lines_used(const MadePage& page, const MadeBand& band, int column) {
   const MadeColumn& made = band.columns[c];
   if (made.fill.note_lines > 0) return band.lines;
   const int head = made.first_line - band.first_line;
-  return made.used > 0 || head > 0 ? head + made.used : 0;
+  const bool stands_below_something = page.plan.head_lines[c] > 0;
+  return made.used > 0 || stands_below_something ? head + made.used : 0;
 }
 
 }  // namespace banxin

@@ -89,12 +89,12 @@ class PageBuilder {
 
   /// Rules stand in the middle of the gaps, beside text, and stop at figures that span the gap.
   void draw_column_rules(const MadeBand& band) {
-    const auto& rule = input_.setter.style().columns.rule;
-    if (!rule) return;
+    const Style& style = input_.setter.style();
+    if (!style.columns.rule || !style.page.frames.empty()) return;
     for (int column = 0; column + 1 < geometry_.columns(); ++column) {
       const int right = lines_used(made_, band, column + 1);
       if (right == 0) continue;  // nothing to part
-      int begin = 0, end = std::max(lines_used(made_, band, column), right);
+      int begin = head_lines_over(band, column), end = std::max(lines_used(made_, band, column), right);
       for (const FigurePlace& place : made_.plan.figures) {
         if (column < place.column || column + 1 >= place.column + place.span) continue;
         if (place.at_foot && band.last) end = std::min(end, band.lines - place.lines);
@@ -103,6 +103,12 @@ class PageBuilder {
       if (begin < end)
         draw_column_rule(column, line_top(band.first_line + begin), em_bottom_of(made_.first_line + band.first_line + end - 1));
     }
+  }
+
+  /// Lines that a head over some of the columns takes on both sides of a gap.
+  int head_lines_over(const MadeBand& band, int column) const {
+    const bool below_head = index_ == 0 && band.first_line == 0 && column + 1 < input_.head_columns && input_.head_columns < geometry_.columns();
+    return below_head ? input_.geometry.first_line_from(line_top(0) + input_.head.height + input_.head.minimum_after) - made_.first_line : 0;
   }
 
   void draw_column_rule(int column, Length top, Length bottom) {
@@ -241,8 +247,35 @@ class PageBuilder {
 
 }  // namespace
 
+namespace {
+
+TypeArea with_frames(TypeArea area, const std::vector<PageFrame>& frames) {
+  if (frames.empty()) return area;
+  TypeArea result = area;
+  result.column_x.clear();
+  result.column_widths.clear();
+  for (const PageFrame& frame : frames) {
+    result.column_x.push_back(area.column_x[static_cast<std::size_t>(frame.first_column) - 1]);
+    result.column_widths.push_back(area.width_over(frame.first_column - 1, frame.last_column - frame.first_column + 1));
+  }
+  return result;
+}
+
+}  // namespace
+
+int head_columns(const Style& style) {
+  return style.head.columns == 0 ? style.columns.count : std::min(style.head.columns, style.columns.count);
+}
+
 PageGeometry page_geometry(const Style& style) {
-  return {style.page.paper, type_area(style), type_area(style, true), style.columns.gap, style.grid.pitch, style.of(Element::body).size};
+  const TypeArea recto = type_area(style), verso = type_area(style, true);
+  return {style.page.paper,
+          with_frames(recto, style.page.frames),
+          with_frames(verso, style.page.frames),
+          style.columns.gap,
+          style.grid.pitch,
+          style.of(Element::body).size,
+          recto.width_over(0, head_columns(style))};
 }
 
 ColumnMeasures column_measures(const PageGeometry& geometry) {

@@ -12,12 +12,13 @@
 
 namespace banxin {
 
-/// The type area of a page and the line grid in it.
+/// The type area of a page and the line grid in it. Where the style has frames, these are the areas' columns.
 struct PageGeometry {
   Size paper;
   TypeArea recto, verso;  ///< of right-hand and left-hand pages; alike when pages do not face each other
   Length gap;             ///< between columns
   Length pitch, body_size;
+  Length head_width;  ///< of the columns that the head runs over
 
   const TypeArea& area_of(int page_index) const { return page_index % 2 == 0 ? recto : verso; }
   int columns() const { return recto.columns(); }
@@ -28,6 +29,9 @@ struct PageGeometry {
 };
 
 PageGeometry page_geometry(const Style& style);
+
+/// The columns that the head runs over, from the first.
+int head_columns(const Style& style);
 
 /// The widths of the columns, each once.
 ColumnMeasures column_measures(const PageGeometry& geometry);
@@ -44,6 +48,7 @@ struct BuildInput {
   const HeadBlock& head;
   const DeckBox& deck_box;  ///< stands at the head of the last column
   int head_start_line;
+  int head_columns;  ///< that the head runs over, from the first
   const PageGeometry& geometry;
   const Variables& variables;
   const FurnitureNodes& furniture_nodes;

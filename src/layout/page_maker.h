@@ -11,6 +11,11 @@
 
 namespace banxin {
 
+/// The grid lines of a frame, from 0 at the head of the type area.
+struct FrameLines {
+  int first = 0, count = 0;
+};
+
 /// The columns that every page offers.
 struct PageRoom {
   int columns = 1;
@@ -19,6 +24,7 @@ struct PageRoom {
   int lead_span = 1;
   int most_pages = 10'000;        ///< beyond these nothing is made
   std::vector<int> measures;      ///< the width of each column, an index; empty: all alike
+  std::vector<FrameLines> frames{};  ///< one for each column, when they are frames of a template; empty: columns over the whole height
   std::vector<int> first_head{};  ///< lines of each column of the first page, from `first_page_line`, that a head block takes; empty: none
 };
 

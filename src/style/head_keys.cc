@@ -18,9 +18,18 @@ constexpr ValueRange frames{0, 500};
 constexpr std::array<Named<HeadStyle::Deck>, 3> deck_places = {
     {{"head", HeadStyle::Deck::head}, {"column", HeadStyle::Deck::column}, {"box", HeadStyle::Deck::box}}};
 
+constexpr std::array<Named<int>, 8> spans = {
+    {{"all", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}, {"7", 7}}};
+
 std::vector<StyleKey> block_keys() {
   return {
       {"head", {}, "", "where the title block stands", "标题区的位置", nullptr},
+      {"head.span",
+       {Kind::choice, {}, names_of(spans)},
+       "all",
+       "columns that it runs over, from the first; in the others the text begins beside it",
+       "标题区所跨栏数，自首栏起；其余各栏的正文在其旁开始",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, spans, d.style.head.columns); }},
       {"head.start",
        {Kind::integer, {0, 100}},
        "0",

@@ -22,6 +22,7 @@ Kind shape_of_value(StyleValueKind kind) {
     case StyleValueKind::removable:
       return Kind::token_or_mapping;
     case StyleValueKind::families:
+    case StyleValueKind::frames:
     case StyleValueKind::localized_text:
     case StyleValueKind::later:
       return Kind::any;

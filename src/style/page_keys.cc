@@ -59,6 +59,13 @@ void set_orphans(StyleDraft& draft, const Value& value, ValueReader& reader) {
   }
 }
 
+void set_frames(StyleDraft& draft, const Value& value, ValueReader& reader) {
+  std::vector<std::vector<int>> lists;
+  reader.integer_lists(value, 4, lists);
+  draft.style.page.frames.clear();
+  for (const std::vector<int>& list : lists) draft.style.page.frames.push_back({list[0], list[1], list[2], list[3]});
+}
+
 std::vector<StyleKey> paper_keys() {
   return {
       {"page", {}, "", "the sheet", "纸张与版心", nullptr},
@@ -145,6 +152,13 @@ std::vector<StyleKey> area_keys() {
        "lines in a column",
        "每栏行数",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.area_lines); }},
+      {"page.frames",
+       {Kind::frames, {1, 400}},
+       "",
+       "areas that text fills one after the other instead of the columns, each as [first column, last column, first line, last line]; figures stand "
+       "in the text",
+       "代替各栏、依次排文的框，每个写作 [起栏, 止栏, 起行, 止行]；图随文",
+       set_frames},
       {"page.orphans",
        {Kind::integer, {1, 4}, {"auto"}},
        "auto",

@@ -81,6 +81,33 @@ void fill_in(Extent extent) {
   if (!extent.end) extent.end = default_margin;
 }
 
+std::string text_of(const PageFrame& frame) {
+  return "[" + std::to_string(frame.first_column) + ", " + std::to_string(frame.last_column) + ", " + std::to_string(frame.first_line) + ", " +
+         std::to_string(frame.last_line) + "]";
+}
+
+bool overlap(const PageFrame& a, const PageFrame& b) {
+  return a.first_column <= b.last_column && b.first_column <= a.last_column && a.first_line <= b.last_line && b.first_line <= a.last_line;
+}
+
+/// Frames lie within the page, and none on another.
+void check_frames(const Style& style, const Settings& settings, DiagnosticSink& sink) {
+  const std::vector<PageFrame>& frames = style.page.frames;
+  const SourceSpan place = settings.place_of("page.frames");
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const PageFrame& frame = frames[i];
+    const bool inside = frame.first_column <= frame.last_column && frame.last_column <= style.columns.count &&
+                        frame.first_line <= frame.last_line && frame.last_line <= style.page.area_lines;
+    if (!inside) {
+      sink.error("style-frame-outside", place,
+                 {{"frame", text_of(frame)}, {"columns", std::to_string(style.columns.count)}, {"lines", std::to_string(style.page.area_lines)}});
+    }
+    for (std::size_t other = 0; other < i; ++other) {
+      if (overlap(frame, frames[other])) sink.error("style-frames-overlap", place, {{"frame", text_of(frame)}, {"other", text_of(frames[other])}});
+    }
+  }
+}
+
 SourceSpan place_of(const Direction& direction, const Settings& settings) {
   std::vector<std::string> keys = {std::string(direction.count_key), std::string(direction.start_key), std::string(direction.end_key),
                                    "page.margin"};
@@ -152,6 +179,7 @@ void resolve_type_area(StyleDraft& draft, const Settings& settings, DiagnosticSi
   page.margin_bottom = area.margin_bottom(page.paper);
   page.area_characters = area.characters;
   page.area_lines = area.lines;
+  check_frames(draft.style, settings, sink);
 }
 
 }  // namespace banxin

@@ -77,12 +77,18 @@ struct TextStyle {
   Length bar;             ///< width of a black bar at the column's edge, as high as the em boxes; 0: none (headings)
 };
 
+/// An area of a page template: columns `[first_column, last_column]` and grid lines `[first_line, last_line]`, counted from 1.
+struct PageFrame {
+  int first_column = 1, last_column = 1, first_line = 1, last_line = 1;
+};
+
 struct PageStyle {
   Size paper;
   bool facing = false;
   Length margin_top, margin_bottom, margin_inner, margin_outer;
   int area_characters = 0;  ///< per column
   int area_lines = 0;
+  std::vector<PageFrame> frames;  ///< that text fills one after the other; empty: the columns
 };
 
 /// The column for the reader's notes at the outer side of the text, the same on every page. It holds furniture alone.
@@ -205,6 +211,7 @@ struct HeadStyle {
   enum class Deck { head, column, box };
 
   std::string masthead = "masthead.name";  ///< variables, as in FurnitureItem::when, that tell of a masthead
+  int columns = 0;                         ///< that it runs over, from the first; text runs beside it in the others. 0: all
   int start_line_with_masthead = 4;        ///< grid line at which the head block begins
   int start_line = 0;
   Length before;         ///< from that line's em-top to the em-top of the block's first element

@@ -180,6 +180,22 @@ void ValueReader::integers(const Value& value, std::vector<int>& target) {
   if (numbers.size() == value.items.size()) target = std::move(numbers);
 }
 
+void ValueReader::integer_lists(const Value& value, std::size_t count, std::vector<std::vector<int>>& target) {
+  constexpr std::size_t most = 16;
+  std::vector<std::vector<int>> lists;
+  if (value.is_sequence() && value.items.size() <= most) {
+    for (const Value& item : value.items) {
+      if (!item.is_sequence() || item.items.size() != count) break;
+      integers(item, lists.emplace_back());
+      if (lists.back().empty()) return;
+    }
+  }
+  if (lists.empty() || lists.size() != value.items.size())
+    wrong("style-value-frames", value, {{"most", std::to_string(most)}});
+  else
+    target = std::move(lists);
+}
+
 void ValueReader::share(const Value& value, int& target) {
   const SourceText* text = scalar(value);
   if (!text) return;

@@ -28,6 +28,7 @@ enum class StyleValueKind {
   ladder,           ///< a length, or a list of lengths from large to small
   integer,
   integers,  ///< a list of whole numbers
+  frames,    ///< a list of lists of four whole numbers
   share,  ///< a number, as 0.5, 50% or 0.5em
   boolean,
   choice,
@@ -112,6 +113,8 @@ class ValueReader {
   void integer(const yaml::Value& value, std::optional<int>& target);
   /// A list, eight numbers at most.
   void integers(const yaml::Value& value, std::vector<int>& target);
+  /// Lists of exactly `count` numbers, at most 16 of them.
+  void integer_lists(const yaml::Value& value, std::size_t count, std::vector<std::vector<int>>& target);
   void share(const yaml::Value& value, int& target);
   void boolean(const yaml::Value& value, bool& target);
   void text(const yaml::Value& value, std::string& target);

@@ -168,6 +168,32 @@ TEST(PageMaker, SetsAPictureLowerWhenColumnsThenEndTogether) {
   EXPECT_LE(lower.cost, tall.cost);
 }
 
+/// The first frame stands over two columns' upper part, the second beside it over the whole height, the third below the first.
+TEST(PageMaker, FillsTheFramesOfATemplateInTheirOrder) {
+  PageRoom room;
+  room.columns = 3;
+  room.lines = 40;
+  room.first_page_line = 5;
+  room.frames = {{0, 20}, {0, 40}, {21, 19}};
+  const std::vector<MadePage> pages = pages_of({paragraph(60), paragraph(40)}, {}, room);
+  ASSERT_EQ(pages.size(), 2u);
+  const std::vector<MadeColumn>& frames = pages[0].bands.at(0).columns;
+  EXPECT_EQ(frames[0].used, 15) << "the head takes five lines";
+  EXPECT_EQ(frames[1].used, 35);
+  EXPECT_EQ(frames[2].first_line, 16);
+  EXPECT_EQ(frames[2].used, 19);
+  EXPECT_EQ(pages[1].bands.at(0).columns[0].used, 20);
+  EXPECT_EQ(pages[1].bands.at(0).columns[1].used, 11) << "what is left";
+}
+
+TEST(PageMaker, MakesAPageOfFramesWithoutText) {
+  PageRoom room;
+  room.columns = 2;
+  room.lines = 40;
+  room.frames = {{0, 20}, {0, 40}};
+  EXPECT_EQ(pages_of({}, {}, room).size(), 1u);
+}
+
 TEST(PageMaker, MakesNoPageOfOneLine) {
   std::vector<FillBlock> flow = {paragraph(20, 1), paragraph(21, 1)};
   for (FillBlock& block : flow) {
