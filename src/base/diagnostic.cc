@@ -21,7 +21,8 @@ void DiagnosticSink::append(const DiagnosticSink& other) {
 
 void DiagnosticSink::sort_by_place() {
   const auto place = [](const Diagnostic& diagnostic) {
-    return std::tuple(diagnostic.span.file == nullptr, diagnostic.span.file ? diagnostic.span.file->name() : std::string(), diagnostic.span.begin);
+    return std::tuple(diagnostic.span.file == nullptr, diagnostic.span.file ? diagnostic.span.file->name() : std::string(),
+                      diagnostic.span.begin);
   };
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
   const auto same = [](const Diagnostic& a, const Diagnostic& b) { return a.span == b.span && a.message == b.message; };
@@ -66,10 +67,26 @@ std::string fill_template(std::string_view template_text, const MessageArguments
   return result;
 }
 
+namespace {
+
+/// With `name.zh` in the place of `name`.
+MessageArguments in_chinese(const MessageArguments& arguments) {
+  constexpr std::string_view mark = ".zh";
+  MessageArguments result;
+  for (const auto& [name, value] : arguments) {
+    if (name.ends_with(mark)) result.emplace_back(name.substr(0, name.size() - mark.size()), value);
+  }
+  result.insert(result.end(), arguments.begin(), arguments.end());
+  return result;
+}
+
+}  // namespace
+
 std::string Message::text(MessageLanguage language) const {
   const CatalogueEntry* entry = find_message(code);
   if (!entry) return code;
-  return fill_template(language == MessageLanguage::chinese ? entry->chinese : entry->english, arguments);
+  if (language == MessageLanguage::english) return fill_template(entry->english, arguments);
+  return fill_template(entry->chinese, in_chinese(arguments));
 }
 
 }  // namespace banxin

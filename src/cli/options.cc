@@ -16,7 +16,7 @@ namespace {
 /// Values of options as typed; turned into a CommandLine once they are all known.
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
-  std::string output, style, standard, format = "pdf", colour = "auto", diagnostics = "human", messages;
+  std::string output, style, standard, pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0;
   bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
@@ -87,6 +87,7 @@ class OptionAdder {
   void style_options() {
     command_.add_option("--style", raw_.style, help("cli-help-style"))->type_name("NAME|FILE");
     command_.add_option("--set", raw_.set, help("cli-help-set"))->type_name("PATH=YAML")->take_all()->allow_extra_args(false);
+    command_.add_option("--pages", raw_.pages, help("cli-help-pages"))->check(count_range())->type_name("N|A..B");
     font_paths();
     command_.add_option("--root", raw_.roots, help("cli-help-root"))->type_name("DIR")->allow_extra_args(false);
   }
@@ -136,6 +137,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   if (!raw.style.empty()) result.typeset.style = raw.style;
   result.typeset.set = raw.set;
   if (!raw.standard.empty()) result.typeset.set.push_back("output.standard=" + raw.standard);
+  if (!raw.pages.empty()) result.typeset.set.push_back("fit.pages=" + raw.pages);
   result.typeset.attach_source = raw.attach_source;
   result.typeset.roots.assign(raw.roots.begin(), raw.roots.end());
   result.typeset.source_date_epoch = source_date_epoch();

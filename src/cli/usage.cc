@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "style/style_keys.h"
 #include "style/value_reader.h"
 
 namespace banxin {
@@ -141,6 +142,11 @@ CLI::Validator whole_number(int minimum, int maximum) {
     const bool right = error == std::errc() && end == value.data() + value.size() && number >= minimum && number <= maximum;
     return right ? std::string() : fmt::format("{}–{}", minimum, maximum);
   };
+  return CLI::Validator(complaint, "");
+}
+
+CLI::Validator count_range() {
+  const auto complaint = [](const std::string& value) { return parse_count_range(value) ? std::string() : std::string("2, 1..2"); };
   return CLI::Validator(complaint, "");
 }
 

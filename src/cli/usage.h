@@ -20,6 +20,8 @@ void translate_help(CLI::App& app, MessageLanguage language);
 CLI::Validator one_of(std::vector<std::string> values);
 /// Accepts a whole number in the range; its complaint is the range.
 CLI::Validator whole_number(int minimum, int maximum);
+/// Accepts `2` and `1..2`.
+CLI::Validator count_range();
 
 /// What CLI11 found wrong, as a `cli-…` diagnostic with hints on what to type.
 Diagnostic usage_error_of(const CLI::App& app, const CLI::ParseError& error);

@@ -5,12 +5,12 @@
 #include <map>
 
 #include "document/read_article.h"
+#include "driver/fit.h"
 #include "font/font_library.h"
 #include "image/picture.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
 #include "style/read_style.h"
-#include "style/style.h"
 
 namespace banxin {
 
@@ -24,6 +24,11 @@ constexpr std::string_view default_style = "newspaper";
 std::int64_t seconds_at(const CalendarDate& date) {
   const std::chrono::sys_days day = std::chrono::year(date.year) / date.month / date.day;
   return std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+}
+
+bool has_figures(const Article& article) {
+  return std::any_of(article.body.begin(), article.body.end(),
+                     [](const Block& block) { return std::holds_alternative<Figure>(block.content); });
 }
 
 /// One article on its way.
@@ -45,28 +50,71 @@ class Way {
     yaml::Value set;
     result_.article = read_article(source, result_.diagnostics, &set);
     if (!result_.article) return;
-    const std::optional<Style> style = read_its_style(set);
-    if (!style || result_.diagnostics.has_errors()) return;
-    const PictureLoader load = [this](const Figure& figure) { return load_picture(figure); };
-    const std::unique_ptr<CataloguedFontLibrary> fonts = fonts_.with_families(style->fonts);
-    std::vector<Galley>* galleys = options_.keep_galleys ? &result_.galleys : nullptr;
-    PagedDocument document = lay_out({*result_.article, *style, *fonts, load, galleys, &hyphenation_}, result_.diagnostics);
+    const std::optional<StyleSettings> settings = read_its_style(set);
+    if (!settings) return;
+    const Style style = settings->resolve(result_.diagnostics);
+    if (result_.diagnostics.has_errors()) return;
+    const std::unique_ptr<CataloguedFontLibrary> fonts = fonts_.with_families(style.fonts);
+    LaidOut laid_out = lay_out_with(style, *fonts);
+    if (style.fit.wanted() && !laid_out.diagnostics.has_errors()) laid_out = fitted(std::move(laid_out), style, *settings, *fonts);
+    result_.diagnostics.append(laid_out.diagnostics);
     fonts->report(result_.diagnostics);
     if (result_.diagnostics.has_errors()) return;
+    PagedDocument& document = laid_out.document;
     document.metadata.date = options_.source_date_epoch;
     if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
-    if (!output_options(style->output)) return;
+    if (!output_options(style.output)) return;
+    result_.galleys = std::move(laid_out.galleys);
+    result_.style = std::move(laid_out.style);
     result_.document = std::move(document);
   }
 
  private:
+  /// The article on pages, with what there was to say of it.
+  struct LaidOut {
+    Style style;
+    PagedDocument document;
+    std::vector<Galley> galleys;
+    Fullness fullness;
+    DiagnosticSink diagnostics;
+  };
+
+  LaidOut lay_out_with(Style style, const FontLibrary& fonts) {
+    LaidOut result;
+    result.style = std::move(style);
+    const PictureLoader load = [this, &result](const Figure& figure) { return load_picture(figure, result.diagnostics); };
+    std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
+    result.document = lay_out({*result_.article, result.style, fonts, load, galleys, &result.fullness, &hyphenation_}, result.diagnostics);
+    return result;
+  }
+
+  /// The article as it fills what the style gives it; what was done for it is said among its diagnostics.
+  LaidOut fitted(LaidOut natural, const Style& style, const StyleSettings& settings, const FontLibrary& fonts) {
+    const FitGoal goal = fit_goal(style.fit);
+    const FitAdjuster adjuster(style, has_figures(*result_.article));
+    std::map<FitPosition, LaidOut> tried;
+    const FitTrial trial = [&](const FitPosition& position) {
+      DiagnosticSink of_style;
+      Style adjusted = settings.resolve_with(adjuster.settings(position), of_style);
+      adjuster.keep_display(adjusted);
+      if (of_style.has_errors()) return FitOutcome::impossible();
+      const LaidOut& laid_out = tried.emplace(position, lay_out_with(std::move(adjusted), fonts)).first->second;
+      return laid_out.diagnostics.has_errors() ? FitOutcome::impossible() : measure_fit(laid_out.fullness, goal);
+    };
+    const FitResult result = search_fit(adjuster.steps(), measure_fit(natural.fullness, goal), trial);
+    const auto chosen = tried.find(result.position);
+    LaidOut laid_out = chosen == tried.end() ? std::move(natural) : std::move(chosen->second);
+    report_fit(result, goal, adjuster.changes(result.position), result_.article->span, laid_out.diagnostics);
+    return laid_out;
+  }
+
   static std::vector<fs::path> readable_roots(const ArticleInput& input, const TypesetOptions& options) {
     std::vector<fs::path> roots = {input.folder};
     roots.insert(roots.end(), options.roots.begin(), options.roots.end());
     return roots;
   }
 
-  std::optional<Style> read_its_style(const yaml::Value& set) {
+  std::optional<StyleSettings> read_its_style(const yaml::Value& set) {
     StyleRequest request;
     request.name = SourceText(options_.style.value_or(std::string(default_style)));
     if (!options_.style && result_.article->style) request.name = *result_.article->style;
@@ -75,7 +123,7 @@ class Way {
     request.article_set = set.is_null() ? nullptr : &set;
     request.command_line_set = options_.set;
     request.language = result_.article->language;
-    return read_style(request, files_, roots_, result_.sources, result_.diagnostics);
+    return StyleSettings::read(request, files_, roots_, result_.sources, result_.diagnostics);
   }
 
   /// What the PDF shall be; false after an error.
@@ -132,7 +180,7 @@ class Way {
   }
 
   /// A figure's picture; when it cannot be had, a warning, and a placeholder stands in its place.
-  std::shared_ptr<const Picture> load_picture(const Figure& figure) {
+  std::shared_ptr<const Picture> load_picture(const Figure& figure, DiagnosticSink& sink) {
     const SourceSpan span = figure.path.span();
     const auto fail = [&](const Diagnostic& failure) {
       Diagnostic warning = failure;
@@ -140,7 +188,7 @@ class Way {
       warning.severity = escapes ? Severity::error : Severity::warning;
       warning.span = span;
       if (!escapes) warning.hint("hint-placeholder-instead");
-      result_.diagnostics.add(std::move(warning));
+      sink.add(std::move(warning));
       return nullptr;
     };
     const Result<fs::path> path = roots_.resolve(input_.folder, figure.path.text(), span);

@@ -17,6 +17,7 @@
 #include "line/galley.h"
 #include "page/page.h"
 #include "pdf/write.h"
+#include "style/style.h"
 #include "text/hyphenation.h"
 
 namespace banxin {
@@ -55,6 +56,7 @@ struct TypesetOptions {
 struct TypesetResult {
   std::deque<SourceFile> sources;
   std::optional<Article> article;
+  std::optional<Style> style;             ///< that the pages were set with, as `fit` adjusted it
   std::optional<PagedDocument> document;  ///< nothing after errors
   PdfOptions pdf;                         ///< as style, article and options ask
   std::vector<Galley> galleys;            ///< the texts as printed, when asked for

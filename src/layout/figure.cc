@@ -21,6 +21,12 @@ AspectRatio ratio_of(const LoadedFigure& figure, bool spanning, const ImageStyle
   return {width, height};
 }
 
+/// What a width asks for by the figure's shape and the style's scale. Above its shape a whole picture would only have white around it.
+Length height_by_shape(const LoadedFigure& figure, Length width, AspectRatio ratio, const ImageStyle& style) {
+  const bool whole = figure.picture && figure.figure->fit == Figure::Fit::contain;
+  return width.scaled(ratio.height, ratio.width).scaled(whole ? std::min(style.scale, 1000) : style.scale, 1000);
+}
+
 /// Captions begin one em from the edge, behind the mark, when the style has one.
 Length caption_indent(const TextSetter& setter) {
   return setter.style().images.caption_mark.empty() ? Length() : setter.style().of(Element::caption).size;
@@ -108,7 +114,7 @@ FigureSetting set_figure(const LoadedFigure& figure, Length width, Length talles
   FigureSetting setting;
   setting.width = width;
   setting.ratio = ratio_of(figure, spanning, setter.style().images);
-  setting.picture_height = std::min(width.scaled(setting.ratio.height, setting.ratio.width), tallest);
+  setting.picture_height = std::min(height_by_shape(figure, width, setting.ratio, setter.style().images), tallest);
   set_texts(figure, setter, setting);
   setting.height = setting.picture_height;
   if (setting.text_height > Length()) setting.height += setter.style().images.caption_gap + setting.text_height;

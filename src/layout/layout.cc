@@ -216,6 +216,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
   const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on, flow.notes.room(style)}, room, style.costs);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
+  if (input.fullness != nullptr) *input.fullness = fullness_of(made, room);
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
   build_pages({made, flow, head, deck_box, start_line, head_columns(style), geometry, variables, furniture_nodes, setter, qr}, document);
   if (note_numbers.by_page) number_by_page(document);

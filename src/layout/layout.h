@@ -3,6 +3,7 @@
 
 #include "document/article.h"
 #include "layout/flow.h"
+#include "layout/fullness.h"
 #include "page/page.h"
 #include "style/style.h"
 #include "text/hyphenation.h"
@@ -16,6 +17,7 @@ struct LayoutInput {
   const FontLibrary& fonts;
   PictureLoader load_picture;
   std::vector<Galley>* galleys = nullptr;           ///< when given: filled with the head's and the body's texts as they were printed
+  Fullness* fullness = nullptr;                     ///< when given: how full the pages came out
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
 };
 

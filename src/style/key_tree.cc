@@ -24,6 +24,7 @@ Kind shape_of_value(StyleValueKind kind) {
     case StyleValueKind::families:
     case StyleValueKind::frames:
     case StyleValueKind::localized_text:
+    case StyleValueKind::adjustments:
     case StyleValueKind::later:
       return Kind::any;
     default:

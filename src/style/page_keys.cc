@@ -19,10 +19,10 @@ constexpr std::array<Named<StyleDraft::Orientation>, 2> orientations = {
     {{"portrait", StyleDraft::Orientation::portrait}, {"landscape", StyleDraft::Orientation::landscape}}};
 constexpr std::array<Named<bool>, 2> sides = {{{"single", false}, {"facing", true}}};
 constexpr std::array<Named<FigurePlacement>, 5> placements = {{{"auto", FigurePlacement::automatic},
-                                                                {"here", FigurePlacement::here},
-                                                                {"top", FigurePlacement::top},
-                                                                {"bottom", FigurePlacement::bottom},
-                                                                {"page", FigurePlacement::page}}};
+                                                               {"here", FigurePlacement::here},
+                                                               {"top", FigurePlacement::top},
+                                                               {"bottom", FigurePlacement::bottom},
+                                                               {"page", FigurePlacement::page}}};
 constexpr std::array<Named<std::string_view>, 2> caption_marks = {{{"none", ""}, {"triangle", "triangle"}}};
 
 ValueRule choice(std::vector<std::string_view> names) { return {Kind::choice, {}, std::move(names)}; }
@@ -206,6 +206,12 @@ std::vector<StyleKey> image_keys() {
        "where a figure stands whose author does not say: auto is the head or foot of a column, here the place in the text",
        "作者未写明时图的位置：auto 为栏首或栏末，here 为文中原处",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, placements, d.style.images.place); }},
+      {"images.scale",
+       {Kind::share, {250, 2000}},
+       "100%",
+       "height beside what the shape asks; a whole picture is never higher than its shape",
+       "图高与按比例应有之高的比；不裁切的图不会高于原比例",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.share(v, d.style.images.scale); }},
       {"images.shrink",
        {Kind::share, {0, 500}},
        "10%",

@@ -26,18 +26,15 @@ class StyleReader {
               DiagnosticSink& sink)
       : request_(request), files_(files), roots_(roots), sources_(sources), sink_(sink) {}
 
-  std::optional<Style> run() {
-    const std::size_t errors_before = sink_.error_count();
-    if (!read_file(request_.name, request_.article_folder)) return std::nullopt;
+  bool run(Settings& settings, std::deque<yaml::Value>& values) {
+    if (!read_file(request_.name, request_.article_folder)) return false;
     // Files were read from the strongest to the one that extends nothing.
-    for (auto value = values_.rbegin(); value != values_.rend(); ++value) settings_.add_layer(*value, Settings::Source::style_file, sink_);
+    for (auto value = values_.rbegin(); value != values_.rend(); ++value) settings.add_layer(*value, Settings::Source::style_file, sink_);
     if (request_.article_set && request_.article_set->is_mapping())
-      settings_.add_layer(*request_.article_set, Settings::Source::override, sink_);
-    for (const std::string& assignment : request_.command_line_set) add_command_line(assignment);
-    Style style = resolve_style(settings_, request_.language, sink_);
-    style.name = request_.name.text();
-    if (sink_.error_count() > errors_before) return std::nullopt;
-    return style;
+      settings.add_layer(*request_.article_set, Settings::Source::override, sink_);
+    for (const std::string& assignment : request_.command_line_set) add_command_line(assignment, settings);
+    values = std::move(values_);
+    return true;
   }
 
  private:
@@ -92,7 +89,7 @@ class StyleReader {
   }
 
   /// `dotted.path=YAML` is read as the YAML it stands for, so that it is checked, and told of, as a style file is.
-  void add_command_line(const std::string& assignment) {
+  void add_command_line(const std::string& assignment, Settings& settings) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0) {
       sink_.error("style-set-form", {}, {{"value", assignment}});
@@ -101,8 +98,8 @@ class StyleReader {
     const SourceFile& file = sources_.emplace_back("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
     std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);
     if (!value) return;
-    command_line_.push_back(std::move(*value));
-    settings_.add_layer(command_line_.back(), Settings::Source::override, sink_);
+    values_.push_back(std::move(*value));
+    settings.add_layer(values_.back(), Settings::Source::override, sink_);
   }
 
   const StyleRequest& request_;
@@ -110,16 +107,43 @@ class StyleReader {
   const ReadableRoots& roots_;
   std::deque<SourceFile>& sources_;
   DiagnosticSink& sink_;
-  std::deque<yaml::Value> values_, command_line_;
+  std::deque<yaml::Value> values_;  ///< their places in memory are kept by the settings
   std::vector<fs::path> chain_;
-  Settings settings_;
 };
 
 }  // namespace
 
+std::optional<StyleSettings> StyleSettings::read(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
+                                                 std::deque<SourceFile>& sources, DiagnosticSink& sink) {
+  StyleSettings result;
+  result.name_ = request.name.text();
+  result.language_ = request.language;
+  if (!StyleReader(request, files, roots, sources, sink).run(result.settings_, result.values_)) return std::nullopt;
+  return result;
+}
+
+Style StyleSettings::resolve(DiagnosticSink& sink) const {
+  Style style = resolve_style(settings_, language_, sink);
+  style.name = name_;
+  return style;
+}
+
+Style StyleSettings::resolve_with(const yaml::Value& stronger, DiagnosticSink& sink) const {
+  Settings settings = settings_;
+  settings.add_layer(stronger, Settings::Source::override, sink);
+  Style style = resolve_style(settings, language_, sink);
+  style.name = name_;
+  return style;
+}
+
 std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
                                 std::deque<SourceFile>& sources, DiagnosticSink& sink) {
-  return StyleReader(request, files, roots, sources, sink).run();
+  const std::size_t errors_before = sink.error_count();
+  const std::optional<StyleSettings> settings = StyleSettings::read(request, files, roots, sources, sink);
+  if (!settings) return std::nullopt;
+  Style style = settings->resolve(sink);
+  if (sink.error_count() > errors_before) return std::nullopt;
+  return style;
 }
 
 }  // namespace banxin

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_access.h"
+#include "style/settings.h"
 #include "style/style.h"
 #include "yaml/schema.h"
 #include "yaml/value.h"
@@ -25,6 +26,27 @@ struct StyleRequest {
   const yaml::Value* article_set = nullptr;   ///< the article's `set:`
   std::vector<std::string> command_line_set;  ///< `dotted.path=YAML`, in order
   std::string language;                       ///< of the article
+};
+
+/// What style files, the article and the command line set: read once, resolved as often as wanted.
+class StyleSettings {
+ public:
+  /// Nothing when a file cannot be read. Files read are kept in `sources`, because spans point into them; the article's `set:` must live
+  /// as long as the settings.
+  static std::optional<StyleSettings> read(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
+                                           std::deque<SourceFile>& sources, DiagnosticSink& sink);
+
+  /// The style; of no use when errors were reported.
+  Style resolve(DiagnosticSink& sink) const;
+  /// The style with settings that are stronger than all others, a mapping as a style file holds.
+  Style resolve_with(const yaml::Value& stronger, DiagnosticSink& sink) const;
+
+ private:
+  StyleSettings() = default;
+
+  std::string name_, language_;
+  std::deque<yaml::Value> values_;
+  Settings settings_;  ///< points into `values_`
 };
 
 /// The resolved style; nothing after errors. Files read are kept in `sources`, because spans point into them.

@@ -22,10 +22,6 @@ std::vector<StyleKey> reserved_keys() {
       reserved("page.bleed", {"0mm", "0", "0pt"}, "how far colour runs over the trim edge", "出血"),
       reserved("page.marks", {"none"}, "marks for the cutter and the printer", "裁切与套准标记"),
       reserved("composition.normalize", {"none"}, "corrections of the typed text", "对原文的订正"),
-      {"fit", {}, "", "making the article fit", "排入指定页数", nullptr},
-      reserved("fit.pages", {}, "pages it must fit", "页数"),
-      reserved("fit.columns", {}, "columns it must fit", "栏数"),
-      reserved("fit.adjust", {}, "what may be adjusted for it, in order", "可依次调整的项目"),
       reserved("output.colour", {"auto"}, "the colour space of the output", "输出的色彩空间"),
   };
 }

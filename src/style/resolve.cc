@@ -46,6 +46,7 @@ class Resolver {
     Style& style = draft_.style;
     style.language = language;
     style.composition = CompositionOptions::for_locale(locale_for(language));
+    style.fit.adjust = default_fit_limits();
     for (TextStyle& text : style.text) text.size = size_after_error;
   }
 
@@ -55,6 +56,7 @@ class Resolver {
     for (const StyleKey& key : general_style_keys()) set_general(key);
     check_body();
     settle_column_count();
+    settle_fit();
     for (const PageCostName& cost : page_cost_names()) set_cost(cost);
     for (const TextElement& element : text_elements()) set_element(element);
     for (const std::string& name : settings_.names_below("head.rules")) add_head_rule(name);
@@ -120,6 +122,18 @@ class Resolver {
     if (of_count == of_widths && columns.count != count)
       reader_.sink().error("style-widths-count", settings_.place_of("columns.count"), {{"count", std::to_string(count)}});
     columns.count = count;
+  }
+
+  /// Pages and columns are two ways to say the same: the stronger holds.
+  void settle_fit() {
+    FitStyle& fit = draft_.style.fit;
+    if (!fit.pages || !fit.columns) return;
+    const int of_pages = settings_.layer_of("fit.pages"), of_columns = settings_.layer_of("fit.columns");
+    if (of_pages == of_columns) reader_.sink().error("style-fit-twice", settings_.place_of("fit.columns"));
+    if (of_pages >= of_columns)
+      fit.columns.reset();
+    else
+      fit.pages.reset();
   }
 
   void check_body() {

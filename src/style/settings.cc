@@ -31,7 +31,7 @@ void report_group(const Entry& entry, const std::string& path, const KeyNode& no
 /// Whether the value of a key is written as a mapping.
 bool takes_mapping(StyleValueKind kind) {
   return kind == StyleValueKind::named_colour || kind == StyleValueKind::families || kind == StyleValueKind::localized_text ||
-         kind == StyleValueKind::later;
+         kind == StyleValueKind::adjustments || kind == StyleValueKind::later;
 }
 
 }  // namespace

@@ -124,6 +124,7 @@ enum class FigurePlacement { automatic, here, top, bottom, page };
 
 struct ImageStyle {
   FigurePlacement place = FigurePlacement::automatic;
+  int scale = 1000;                       ///< height beside what the shape asks, thousandths; a whole picture is never higher than its shape
   int shrink = 100;                       ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
   int lead_span = 1;                      ///< columns that the first figure of a page takes when the author says nothing
   std::pair<int, int> lead_ratio{16, 9};  ///< of a placeholder that spans, when the author names none
@@ -255,6 +256,28 @@ struct OutputStyle {
   bool compress = true;
 };
 
+/// A count that may be any of several neighbouring ones.
+struct CountRange {
+  int least = 1, most = 1;
+  friend bool operator==(const CountRange&, const CountRange&) = default;
+};
+
+/// How far something may be changed to make the article fit, in thousandths of what it is: 0 or less, 0 or more.
+struct FitLimit {
+  enum class What { pitch, images, size, tracking };
+  What what = What::pitch;
+  int less = 0, more = 0;
+  friend bool operator==(const FitLimit&, const FitLimit&) = default;
+};
+
+/// What the article shall fill. Of `pages` and `columns` one at most is set.
+struct FitStyle {
+  std::optional<CountRange> pages, columns;
+  std::vector<FitLimit> adjust;  ///< in the order of use, each once
+
+  bool wanted() const { return pages || columns; }
+};
+
 struct Style {
   std::string name;
   std::string language;
@@ -271,6 +294,7 @@ struct Style {
   ImageStyle images;
   NoteStyle footnotes;
   PageCosts costs;
+  FitStyle fit;
   HeadStyle head;
   MatterStyle matter;
   std::vector<FurnitureItem> furniture;

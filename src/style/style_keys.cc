@@ -50,8 +50,8 @@ std::vector<StyleKey> generated_cost_keys() {
       {"costs", {}, "", "what the page maker pays for what an editor would rather not see", "排版时各种缺憾的代价", nullptr}};
   const PageCosts defaults;
   for (const PageCostName& cost : page_cost_names()) {
-    keys.push_back({"costs." + std::string(cost.name), page_cost_rule(), std::to_string(defaults.*cost.value), cost.english, cost.chinese,
-                    nullptr});
+    keys.push_back(
+        {"costs." + std::string(cost.name), page_cost_rule(), std::to_string(defaults.*cost.value), cost.english, cost.chinese, nullptr});
   }
   return keys;
 }
@@ -85,6 +85,7 @@ const std::vector<StyleKey>& general_style_keys() {
     append(all, font_keys());
     append(all, composition_keys());
     append(all, composition_weight_keys());
+    append(all, fit_keys());
     append(all, reserved_keys());
     return all;
   }();

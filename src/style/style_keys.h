@@ -31,6 +31,7 @@ std::vector<StyleKey> note_keys();
 std::vector<StyleKey> composition_keys();
 std::vector<StyleKey> composition_weight_keys();
 std::vector<StyleKey> font_keys();
+std::vector<StyleKey> fit_keys();
 /// Keys whose use is reserved: only what they are today may be written.
 std::vector<StyleKey> reserved_keys();
 
@@ -83,6 +84,11 @@ void check_variables(const yaml::Value& value, ValueReader& reader);
 
 /// Reports what a condition (`when`) names that is no variable.
 void check_conditions(const yaml::Value& value, ValueReader& reader);
+
+/// `2` or `1..3`; nothing for any other text.
+std::optional<CountRange> parse_count_range(std::string_view text);
+/// What may be changed to make an article fit when a style does not say, in order.
+std::vector<FitLimit> default_fit_limits();
 
 /// What `costs.NAME` takes, of every name in style/page_costs.h.
 const ValueRule& page_cost_rule();

@@ -29,7 +29,7 @@ enum class StyleValueKind {
   integer,
   integers,  ///< a list of whole numbers
   frames,    ///< a list of lists of four whole numbers
-  share,  ///< a number, as 0.5, 50% or 0.5em
+  share,     ///< a number, as 0.5, 50% or 0.5em
   boolean,
   choice,
   colour,
@@ -40,9 +40,11 @@ enum class StyleValueKind {
   names,           ///< a name or a list of them
   ratio,           ///< 16:9
   paper,
-  families,   ///< a font family, a list of them, or a mapping of language to these
-  removable,  ///< a group that `none` takes away
-  later,      ///< reserved: `choices` alone are possible today
+  families,     ///< a font family, a list of them, or a mapping of language to these
+  count_range,  ///< a whole number, 2..3, or `none`
+  adjustments,  ///< names, or a mapping of names to limits
+  removable,    ///< a group that `none` takes away
+  later,        ///< reserved: `choices` alone are possible today
 };
 
 /// What 100% of a length is.

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "document/read_article.h"
 #include "driver/typeset.h"
 #include "layout/furniture.h"
 #include "page/invariants.h"
-#include "style/read_style.h"
 #include "style/type_area.h"
 #include "support/article_texts.h"
 #include "support/page_lines.h"
@@ -57,25 +55,6 @@ class PromisesTest : public testing::TestWithParam<fs::path> {
       if (diagnostic.severity == Severity::error) ADD_FAILURE() << diagnostic.message.text(MessageLanguage::english);
     }
     ASSERT_TRUE(result_->document);
-    resolve_style(files, input, options);
-  }
-
-  /// The style that the article was set with; pages do not tell their grid.
-  void resolve_style(const FileAccess& files, const ArticleInput& input, const TypesetOptions& options) {
-    DiagnosticSink ignored;
-    yaml::Value set;
-    const SourceFile& source = result_->sources.emplace_back(input.name, input.text);
-    ASSERT_TRUE(read_article(source, ignored, &set));
-    StyleRequest request;
-    request.name = SourceText(options.style.value_or(result_->article->style ? result_->article->style->text() : "newspaper"));
-    request.article_folder = input.folder;
-    request.styles_folder = find_data_folders().styles;
-    request.article_set = set.is_null() ? nullptr : &set;
-    request.language = result_->article->language;
-    std::vector<fs::path> roots = {input.folder};
-    roots.insert(roots.end(), options.roots.begin(), options.roots.end());
-    style_ = read_style(request, files, ReadableRoots(files, roots), result_->sources, ignored);
-    ASSERT_TRUE(style_);
   }
 
   static const Typesetter& typesetter() {
@@ -87,7 +66,6 @@ class PromisesTest : public testing::TestWithParam<fs::path> {
   const PagedDocument& document() const { return *result_->document; }
 
   std::unique_ptr<TypesetResult> result_;
-  std::optional<Style> style_;
 };
 
 TEST_P(PromisesTest, PagesAreSound) { EXPECT_THAT(check_page_invariants(document()), testing::IsEmpty()); }
@@ -101,12 +79,12 @@ PagedDocument pages_of_side(PagedDocument document, bool verso) {
 }
 
 TEST_P(PromisesTest, BodyLinesStandOnTheGrid) {
-  const Length size = style_->of(Element::body).size;
+  const Length size = result_->style->of(Element::body).size;
   const ArticleTexts texts = texts_of(*result_->article);
   const PagedDocument body = without_head_block(document(), texts.flow.front());
   for (const bool verso : {false, true}) {
-    const TypeArea area = type_area(*style_, verso);
-    BodyGrid grid{area.area, area.area.y + size.scaled(880, 1000), style_->grid.pitch, size};
+    const TypeArea area = type_area(*result_->style, verso);
+    BodyGrid grid{area.area, area.area.y + size.scaled(880, 1000), result_->style->grid.pitch, size};
     if (is_sample(GetParam())) {  // ink of real fonts reaches a hair over the em box
       const Length hair = size.scaled(1, 20);
       grid.area = {grid.area.x - hair, grid.area.y, grid.area.width + 2 * hair, grid.area.height};
@@ -117,16 +95,16 @@ TEST_P(PromisesTest, BodyLinesStandOnTheGrid) {
 
 TEST_P(PromisesTest, EveryCharacterPrintsOnce) {
   std::string expected = texts_of(*result_->article).everything();
-  const Variables variables = article_variables(*result_->article, *style_);
-  if (variables.contains("date") && !furniture_prints(*style_, "date", variables)) expected += variables.at("date");
-  if (!furniture_prints(*style_, "credits", variables)) {
+  const Variables variables = article_variables(*result_->article, *result_->style);
+  if (variables.contains("date") && !furniture_prints(*result_->style, "date", variables)) expected += variables.at("date");
+  if (!furniture_prints(*result_->style, "credits", variables)) {
     for (const RichText& credit : result_->article->credits) expected += credit.plain();
   }
   const OfficialMatter& official = result_->article->official;
-  if (!official.attachments.empty()) expected += style_->matter.attachments;
-  if (!official.copies.empty()) expected += style_->matter.copies;
+  if (!official.attachments.empty()) expected += result_->style->matter.attachments;
+  if (!official.copies.empty()) expected += result_->style->matter.copies;
   if (!official.printed_date.written.empty())
-    expected += printed_date(official.printed_date, *result_->article, *style_) + style_->matter.printed;
+    expected += printed_date(official.printed_date, *result_->article, *result_->style) + result_->style->matter.printed;
   EXPECT_EQ(han_counts(expected), han_counts(printed_text(document())));
 }
 
@@ -173,8 +151,8 @@ class PromisesInTestFonts : public PromisesTest {};
 
 TEST_P(PromisesInTestFonts, JustifiedLinesEndAtTheColumnsEdge) {
   for (const PageLine& line : lines_of(document())) {
-    const TypeArea area = type_area(*style_, line.page % 2 == 1);
-    const bool body = line.node_type == StructureNode::Type::paragraph && line.size == style_->of(Element::body).size;
+    const TypeArea area = type_area(*result_->style, line.page % 2 == 1);
+    const bool body = line.node_type == StructureNode::Type::paragraph && line.size == result_->style->of(Element::body).size;
     if (!body || line.last_of_block || line.ends_in_latin()) continue;
     const auto column =
         std::find_if(area.column_x.rbegin(), area.column_x.rend(), [&](Length x) { return x <= line.ink_start + tolerance; });

@@ -60,6 +60,8 @@ class Messages(Program):
             (["check", "a.yaml", "--jobs", "many"], "cli-option-value"),
             (["check", "a.yaml", "--jobs", "2000"], "cli-option-value"),
             (["check", "a.yaml", "--messages", "fr"], "cli-option-value"),
+            (["check", "a.yaml", "--pages", "2..1"], "cli-option-value"),
+            (["build", "a.yaml", "--pages", "two"], "cli-option-value"),
             (["check", "a.yaml", "--style"], "cli-option-needs-value"),
             (["check", "a.yaml", "--strict=3"], "cli-option-takes-no-value"),
             (["build", "a.yaml", "-o", "a", "-o", "b"], "cli-option-twice"),

@@ -70,6 +70,9 @@ TEST(MessageTest, SpeaksBothLanguages) {
   const Message message{"file-not-found", {{"path", "a.yaml"}}};
   EXPECT_EQ(message.text(MessageLanguage::english), "cannot find “a.yaml”");
   EXPECT_EQ(message.text(MessageLanguage::chinese), "找不到文件“a.yaml”");
+  const Message in_each{"file-not-found", {{"path", "two pages"}, {"path.zh", "两页"}}};
+  EXPECT_EQ(in_each.text(MessageLanguage::english), "cannot find “two pages”");
+  EXPECT_EQ(in_each.text(MessageLanguage::chinese), "找不到文件“两页”");
 }
 
 TEST(CatalogueTest, FindsEachOfItsEntries) {

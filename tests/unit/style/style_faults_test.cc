@@ -67,8 +67,9 @@ TEST_P(NotYet, IsSaidOfWhatIsReserved) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Style, NotYet,
-                         testing::Values("page.writing=vertical", "page.bleed=3mm", "page.marks=all", "composition.normalize=[dashes]", "fit.pages=2", "fit.adjust=[pitch]",
-                                         "output.colour=cmyk", "text.table.size=9pt", "text.title.colour=\"spot(Gold, cmyk(0 20 60 20))\""));
+                         testing::Values("page.writing=vertical", "page.bleed=3mm", "page.marks=all", "composition.normalize=[dashes]",
+                                         "output.colour=cmyk", "text.table.size=9pt",
+                                         "text.title.colour=\"spot(Gold, cmyk(0 20 60 20))\""));
 
 class StyleFaults : public StyleTest {};
 
