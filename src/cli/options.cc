@@ -17,7 +17,7 @@ namespace {
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
   std::string output, style, standard, pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
-  int jobs = 0;
+  int jobs = 0, page = 0;
   bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
 
@@ -71,7 +71,8 @@ class OptionAdder {
   }
 
   void why_options() {
-    command_.add_option("place", raw_.arguments, help("cli-help-why-place"))->required()->expected(1)->type_name("FILE:LINE");
+    command_.add_option("place", raw_.arguments, help("cli-help-why-place"))->required()->expected(1)->type_name("FILE[:LINE]");
+    command_.add_option("--page", raw_.page, help("cli-help-why-page"))->check(whole_number(1, 10'000))->type_name("N");
     style_options();
     message_options();
   }
@@ -143,6 +144,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.typeset.source_date_epoch = source_date_epoch();
   result.font_paths.assign(raw.font_paths.begin(), raw.font_paths.end());
   result.jobs = raw.jobs;
+  result.page = raw.page;
   result.strict = raw.strict;
   result.as_is = raw.as_is;
   result.pdf = raw.pdf;

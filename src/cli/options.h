@@ -24,6 +24,7 @@ struct CommandLine {
   TypesetOptions typeset;
   std::vector<std::filesystem::path> font_paths;
   std::vector<std::string> languages;  ///< fonts: those to tell of, as written; all when empty
+  int page = 0;                        ///< why: the page to tell of, from 1; 0: a line
   int jobs = 0;                        ///< 0: one for each processor
   bool strict = false;
   bool pdf = false;    ///< check: the arguments are PDF files

@@ -9,6 +9,7 @@
 
 #include "cli/reports.h"
 #include "cli/table.h"
+#include "cli/why_page.h"
 #include "driver/why.h"
 
 namespace banxin {
@@ -134,6 +135,13 @@ class WhyTable {
   std::set<int, DeeperStage> used_stages_;
 };
 
+/// Of all texts that stand at a line; empty when there are none.
+std::string why_tables(const TypesetResult& result, std::size_t line, MessageLanguage language) {
+  std::string tables;
+  for (const ExplainedText& explained : explain_source_line(result, line)) tables += why_table(explained, language);
+  return tables;
+}
+
 int fail(DiagnosticSink& sink, const DiagnosticFormat& format, int status) {
   print_diagnostics(sink, format);
   return status;
@@ -150,7 +158,8 @@ int why_command(const CommandLine& line) {
   const DiskFileAccess files;
   DiagnosticSink sink;
   const std::string& argument = line.arguments.front();
-  const std::optional<Place> place = place_of(argument);
+  std::optional<Place> place = place_of(argument);
+  if (line.page > 0) place = Place{argument, 0};
   if (!place) {
     sink.error("why-no-line", {}, {{"argument", argument}});
     return fail(sink, line.diagnostics, exit_usage_wrong);
@@ -163,15 +172,21 @@ int why_command(const CommandLine& line) {
     return exit_machine_failed;
   }
   TypesetOptions options = line.typeset;
-  options.keep_galleys = true;
+  options.keep_galleys = line.page == 0;
+  options.keep_page_reports = line.page > 0;
   const auto result = typesetter.typeset({place->file, fs::absolute(fs::path(place->file)).parent_path(), *text}, options);
   if (!result->document) return fail(result->diagnostics, line.diagnostics, exit_input_wrong);
-  const std::vector<ExplainedText> texts = explain_source_line(*result, place->line);
-  if (texts.empty()) {
-    sink.error("why-no-text", {}, {{"file", place->file}, {"line", std::to_string(place->line)}});
+  const std::string table = line.page > 0 ? why_page_table(result->page_reports, line.page, line.diagnostics.language)
+                                          : why_tables(*result, place->line, line.diagnostics.language);
+  if (table.empty()) {
+    if (line.page > 0)
+      sink.error("why-no-page", {},
+                 {{"file", place->file}, {"page", std::to_string(line.page)}, {"pages", std::to_string(result->page_reports.size())}});
+    else
+      sink.error("why-no-text", {}, {{"file", place->file}, {"line", std::to_string(place->line)}});
     return fail(sink, line.diagnostics, exit_input_wrong);
   }
-  for (const ExplainedText& explained : texts) fmt::print("{}", why_table(explained, line.diagnostics.language));
+  fmt::print("{}", table);
   return std::fflush(stdout) == 0 ? exit_done : exit_machine_failed;
 }
 

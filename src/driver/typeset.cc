@@ -65,6 +65,7 @@ class Way {
     if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
     if (!output_options(style.output)) return;
     result_.galleys = std::move(laid_out.galleys);
+    result_.page_reports = std::move(laid_out.page_reports);
     result_.style = std::move(laid_out.style);
     result_.document = std::move(document);
   }
@@ -75,6 +76,7 @@ class Way {
     Style style;
     PagedDocument document;
     std::vector<Galley> galleys;
+    std::vector<PageReport> page_reports;
     Fullness fullness;
     DiagnosticSink diagnostics;
   };
@@ -84,7 +86,9 @@ class Way {
     result.style = std::move(style);
     const PictureLoader load = [this, &result](const Figure& figure) { return load_picture(figure, result.diagnostics); };
     std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
-    result.document = lay_out({*result_.article, result.style, fonts, load, galleys, &result.fullness, &hyphenation_}, result.diagnostics);
+    std::vector<PageReport>* reports = options_.keep_page_reports ? &result.page_reports : nullptr;
+    result.document =
+        lay_out({*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_}, result.diagnostics);
     return result;
   }
 

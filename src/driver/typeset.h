@@ -14,6 +14,7 @@
 #include "base/source.h"
 #include "document/article.h"
 #include "font/font.h"
+#include "layout/page_report.h"
 #include "line/galley.h"
 #include "page/page.h"
 #include "pdf/write.h"
@@ -50,6 +51,7 @@ struct TypesetOptions {
   std::optional<std::int64_t> source_date_epoch;
   bool attach_source = false;  ///< embed the article's file
   bool keep_galleys = false;   ///< for driver/why.h
+  bool keep_page_reports = false;
 };
 
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.
@@ -60,6 +62,7 @@ struct TypesetResult {
   std::optional<PagedDocument> document;  ///< nothing after errors
   PdfOptions pdf;                         ///< as style, article and options ask
   std::vector<Galley> galleys;            ///< the texts as printed, when asked for
+  std::vector<PageReport> page_reports;   ///< one for each page, when asked for
   DiagnosticSink diagnostics;             ///< in file order
 };
 

@@ -43,32 +43,32 @@ class ColumnFiller {
   void open(FlowPosition begin) {
     nodes_.push_back({});
     begin_ = begin;
-    int node = 0, used = 0;
+    bool stands = false;
     if (begin.waiting >= 0) {
-      if (const int lines = lines_of_waiting(begin.waiting); lines >= 0) {
-        const int natural = block(begin.waiting).variant(variant_of(begin.waiting)).lines;
-        const int shrunk = std::max(0, natural - std::max(lines, 1));
-        used = std::min(lines, room_.capacity);
-        node = add(node, costs_.figure_put_off + shrunk * costs_.figure_shrunk + (lines > room_.capacity ? costs_.hole_more : 0),
-                   {begin.waiting, variant_of(begin.waiting), 0, natural, 0, shrunk});
-        begin.waiting = -1;
-      }
+      for (int shrunk = 0; shrunk <= block(begin.waiting).shrink; ++shrunk) stands |= open_with_figure(begin, shrunk);
     }
-    if (begin.line == 0) {
-      frontier_[{begin.block, used, room_.must, begin.waiting}] = node;
-      return;
-    }
-    go_on_with(begin, used, node);
+    if (!stands) go_on_below(begin, 0, 0);
   }
 
-  /// Lines that the figure waiting takes at the column's head; -1: it does not fit and waits on.
-  int lines_of_waiting(int waiting) const {
-    const FillBlock& figure = block(waiting);
-    const int natural = figure.variant(variant_of(waiting)).lines;
-    for (int shrunk = 0; shrunk <= figure.shrink; ++shrunk) {
-      if (natural - shrunk <= room_.capacity) return natural - shrunk;
-    }
-    return natural > rules_.tallest_column ? natural : -1;
+  /// The figure that waits stands at the column's head, so much lower than it would be; false where it does not fit.
+  bool open_with_figure(FlowPosition begin, int shrunk) {
+    const FillBlock& figure = block(begin.waiting);
+    const int variant = variant_of(begin.waiting), natural = figure.variant(variant).lines;
+    const int lines = natural - shrunk;
+    const bool too_tall = natural - figure.shrink > rules_.tallest_column && shrunk == figure.shrink;
+    if (lines > room_.capacity && !too_tall) return false;
+    const int cost = costs_.figure_put_off + shrunk * costs_.figure_shrunk + (lines > room_.capacity ? costs_.hole_more : 0);
+    const int node = add(0, cost, {begin.waiting, variant, 0, natural, 0, shrunk});
+    begin.waiting = -1;
+    go_on_below(begin, std::min(lines, room_.capacity), node);
+    return true;
+  }
+
+  void go_on_below(const FlowPosition& begin, int used, int node) {
+    if (begin.line > 0)
+      go_on_with(begin, used, node);
+    else
+      add_to_frontier({begin.block, used, room_.must, begin.waiting}, node);
   }
 
   /// The variant of a block that stands whole for this width.
@@ -91,7 +91,10 @@ class ColumnFiller {
     if (block(begin.block).variant(variant).measure != room_.measure) {
       variant = rules_.go_on(begin.block, variant, begin.line, room_.measure);
       if (variant < 0) return;
-      if (block(begin.block).variant(variant).unit_count() - begin.line < block(begin.block).widows) node = add(node, costs_.widow, {});
+      const FillBlock& cut = block(begin.block);
+      const bool is_widow = cut.variant(variant).unit_count() - begin.line < cut.widows;
+      const bool was_widow = cut.variant(begin.variant).unit_count() - begin.line < cut.widows;
+      if (is_widow && !was_widow) node = add(node, costs_.widow, {});
     }
     place_text({begin.block, used, 0, begin.waiting}, variant, begin.line, used, node);
   }
@@ -120,7 +123,7 @@ class ColumnFiller {
     const NoteFoot foot = foot_of(key);
     const int room = std::max(0, foot.free);
     if (key.waiting >= 0) {
-      finish({key.block, 0, 0, key.waiting}, key.used, cost_at(node) + hole_cost(room, costs_), node, ColumnStop::text_goes_on, foot);
+      finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room, costs_), node, ColumnStop::text_goes_on, foot);
     } else {
       const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : room * room_.room_cost;
       finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
@@ -156,14 +159,13 @@ class ColumnFiller {
     const bool only_notes_do_not = rest <= room_.capacity && (!next.splittable || whole == line_begin + 1);
     const bool overfull = !fits && top == 0 && (only_notes_do_not || (!next.splittable && rest > rules_.tallest_column));
     if (fits || overfull) {
-      add_node({key.block + 1, std::min(top + rest, room_.capacity), fits ? next.keep_with_next : 0, key.waiting}, node,
-               fits ? variant_cost : costs_.hole_more, {key.block, variant, line_begin, whole, top, 0});
+      add_node({key.block + 1, std::min(top + rest, room_.capacity), next.keep_with_next, key.waiting}, node,
+               variant_cost + (fits ? 0 : costs_.hole_more), {key.block, variant, line_begin, whole, top, 0});
     }
-    for (int shrunk = 1; shrunk <= next.shrink && !fits; ++shrunk) {
+    for (int shrunk = 1; shrunk <= next.shrink && shrunk < rest; ++shrunk) {
       if (!stands(top + rest - shrunk, notes)) continue;
-      add_node({key.block + 1, top + rest - shrunk, next.keep_with_next, key.waiting}, node, shrunk * costs_.figure_shrunk,
+      add_node({key.block + 1, top + rest - shrunk, next.keep_with_next, key.waiting}, node, variant_cost + shrunk * costs_.figure_shrunk,
                {key.block, variant, line_begin, whole, top, shrunk});
-      break;
     }
     if (next.splittable) cut(key, {key.block, variant, line_begin, whole, top, 0}, fits, node, variant_cost);
   }
@@ -203,7 +205,7 @@ class ColumnFiller {
     if (piece.at == 0 && too_tall && piece.line_end < block(piece.block).variant(piece.variant).unit_count()) {
       split(key, piece, node, cost + costs_.hole_more, foot_at({piece.block, piece.variant, piece.line_end, key.waiting}, room_.capacity));
     } else if (piece.at == 0 && too_tall) {
-      add_node({key.block + 1, room_.capacity, 0, key.waiting}, node, cost + costs_.hole_more, piece);
+      add_node({key.block + 1, room_.capacity, block(piece.block).keep_with_next, key.waiting}, node, cost + costs_.hole_more, piece);
     } else if (begin > 0) {
       const FlowPosition end{piece.block, piece.variant, begin, key.waiting};
       const NoteFoot foot = foot_at(end, piece.at);
@@ -249,9 +251,16 @@ class ColumnFiller {
   }
 
   void add_node(const Key& key, int parent, int cost, ColumnPiece piece) {
+    if (is_cheapest_at(key, cost_at(parent) + cost)) frontier_[key] = add(parent, cost, piece);
+  }
+
+  void add_to_frontier(const Key& key, int node) {
+    if (is_cheapest_at(key, cost_at(node))) frontier_[key] = node;
+  }
+
+  bool is_cheapest_at(const Key& key, int cost) const {
     const auto found = frontier_.find(key);
-    if (found != frontier_.end() && cost_at(found->second) <= cost_at(parent) + cost) return;
-    frontier_[key] = add(parent, cost, piece);
+    return found == frontier_.end() || cost < cost_at(found->second);
   }
 
   void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop, const NoteFoot& foot) {

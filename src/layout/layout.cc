@@ -214,7 +214,10 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
-  const std::vector<MadePage> made = make_pages({flow.fill, figures, go_on, flow.notes.room(style)}, room, style.costs);
+  const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style)};
+  std::vector<std::optional<OtherPageEnd>> other_ends;
+  const std::vector<MadePage> made = make_pages(matter, room, style.costs, input.page_reports != nullptr ? &other_ends : nullptr);
+  if (input.page_reports != nullptr) *input.page_reports = report_pages({matter, room, style.costs, made}, flow, other_ends);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.fullness != nullptr) *input.fullness = fullness_of(made, room);
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);

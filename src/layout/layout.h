@@ -4,6 +4,7 @@
 #include "document/article.h"
 #include "layout/flow.h"
 #include "layout/fullness.h"
+#include "layout/page_report.h"
 #include "page/page.h"
 #include "style/style.h"
 #include "text/hyphenation.h"
@@ -17,6 +18,7 @@ struct LayoutInput {
   const FontLibrary& fonts;
   PictureLoader load_picture;
   std::vector<Galley>* galleys = nullptr;           ///< when given: filled with the head's and the body's texts as they were printed
+  std::vector<PageReport>* page_reports = nullptr;  ///< when given: filled with one for each page
   Fullness* fullness = nullptr;                     ///< when given: how full the pages came out
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
 };

@@ -40,7 +40,8 @@ struct MadePage {
   PagePlan plan;
   std::vector<MadeBand> bands;
   std::vector<SpanningPiece> spanning;
-  int cost = 0;  ///< of the page alone
+  FlowPosition end;  ///< where the flow goes on after the page
+  int cost = 0;      ///< of the page alone: what page_charges.h tells of
 };
 
 /// Lines from the band's head to the last line that text or a figure takes in a column.

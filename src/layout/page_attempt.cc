@@ -14,7 +14,7 @@ bool ends_columns(const FillBlock& block) { return block.spans_all || block.forc
 int least_lines(const FillBlock& block) {
   int least = block.variants.front().lines;
   for (const BlockVariant& variant : block.variants) least = std::min(least, variant.lines);
-  return least;
+  return std::max(0, least - block.shrink);
 }
 
 }  // namespace
@@ -188,23 +188,25 @@ class PageAttempts {
   void try_height(const Draft& draft, int stop, bool stop_spans, int height, int shorter,
                   std::optional<Draft>& cheapest) const {
     BandRoom room = band_room(draft, stop);
-    if (stop == flow_size()) room.limit = limit_;
-    if (cheapest) room.limit = std::min(room.limit, cheapest->page.cost);
-    room.limit -= draft.page.cost + costs_.uneven_foot * shorter;
     const int room_cost = height > figure_lines(draft, stop_spans) ? costs_.hole_one_line : costs_.room_beside_figure;
+    int uneven = 0;
     for (std::size_t c = 0; c < room.capacities.size(); ++c) {
       const int foot = stop_spans ? 0 : foot_of(c), head = head_of(draft, c);
-      const bool one_less = static_cast<int>(c) >= columns() - shorter && foot == 0;
+      const bool one_less = static_cast<int>(c) >= columns() - shorter && foot == 0 && height > head;
+      if (one_less) uneven += costs_.uneven_foot;
       room.capacities[c] = std::max(0, height - head - foot - (one_less ? 1 : 0));
       room.room_costs.push_back(room_cost);
       // Room left where the flow ends is the same fault as a hole, since other columns could have been shorter; not beside a figure that the
       // band cannot be shorter than.
       room.empty_costs.push_back(head + foot > 0 ? room_cost * room.capacities[c] : costs_.empty_column);
     }
+    if (stop == flow_size()) room.limit = limit_;
+    if (cheapest) room.limit = std::min(room.limit, cheapest->page.cost);
+    room.limit -= draft.page.cost + uneven;
     for (const BandAttempt& attempt : trial_.filler_.fill(draft.position, room)) {
       if (!stands_at(attempt.position, stop)) continue;
       Draft way = with_band(draft, attempt, room, height, true);
-      way.page.cost += costs_.uneven_foot * shorter;
+      way.page.cost += uneven;
       if (!cheapest || way.page.cost < cheapest->page.cost) cheapest = std::move(way);
       return;  // they come by cost
     }
@@ -252,7 +254,7 @@ class PageAttempts {
       keep(std::move(next));
       break;
     }
-    if (draft.line > 0) put_off(draft, stop, room);
+    if (draft.line > 0) put_off(draft, stop);
   }
 
   /// Of the ways to come to a line below a block over all columns only the cheapest goes on.
@@ -263,8 +265,8 @@ class PageAttempts {
   }
 
   /// The block begins the next page, and the foot of this one stays free.
-  void put_off(Draft draft, int stop, int room) {
-    draft.page.cost += hole_cost(room, costs_) + (draft.must > 0 ? costs_.heading_at_foot : 0);
+  void put_off(Draft draft, int stop) {
+    draft.page.cost += hole_cost(head_.lines - tallest_foot() - draft.line, costs_) + (draft.must > 0 ? costs_.heading_at_foot : 0);
     finish(std::move(draft), {stop, 0, 0, -1}, head_.lines);
   }
 

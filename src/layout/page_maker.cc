@@ -8,20 +8,14 @@
 #include "layout/band_fill.h"
 #include "layout/figure_costs.h"
 #include "layout/page_attempt.h"
+#include "layout/page_ways.h"
 
 namespace banxin {
 
 namespace {
 
-/// A way through the article up to the end of a page.
-struct PageState {
-  FlowPosition position;
-  int next_figure = 0;
-  int cost = 0;
-  MadePage page;
-  std::shared_ptr<const PageState> before;
-};
-using PageStates = std::vector<std::shared_ptr<const PageState>>;
+/// How much dearer than the cheapest way the ways may be that are told of.
+constexpr int cost_of_other_ends = 50'000;
 
 int least_lines(const FillBlock& block) {
   const auto shortest =
@@ -31,21 +25,25 @@ int least_lines(const FillBlock& block) {
 
 class PageMaker {
  public:
-  PageMaker(const PageMatter& matter, const PageRoom& room, const PageCosts& costs)
+  /// With `ways` it remembers also the ways that were not the cheapest.
+  PageMaker(const PageMatter& matter, const PageRoom& room, const PageCosts& costs, PageWays* ways)
       : flow_(matter.flow),
         figures_(matter.figures),
         room_(room),
         costs_(costs),
         width_(SearchWidth::for_article(total_lines(matter.flow), room.columns, static_cast<int>(matter.figures.size()))),
-        pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_) {}
+        pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_),
+        ways_(ways) {}
 
   std::vector<MadePage> run() {
     PageStates states = {std::make_shared<PageState>()};
     std::shared_ptr<const PageState> finished;
     for (int page = 0; !states.empty() && page < room_.most_pages; ++page) {
       states = next_page(states, page == 0);
+      if (ways_ != nullptr) ways_->add_page(states);
       keep_finished(states, finished);
     }
+    if (finished && ways_ != nullptr) ways_->finish(finished);
     return finished ? pages_of(*finished) : std::vector<MadePage>();
   }
 
@@ -69,8 +67,10 @@ class PageMaker {
     for (const auto& state : states) {
       if (is_finished(*state) && (!finished || state->cost < finished->cost)) finished = state;
     }
-    std::erase_if(states,
-                  [&](const auto& state) { return is_finished(*state) || (finished && state->cost + costs_.page >= finished->cost); });
+    const int slack = ways_ != nullptr ? cost_of_other_ends : 0;
+    std::erase_if(states, [&](const auto& state) {
+      return is_finished(*state) || (finished && state->cost + costs_.page >= finished->cost + slack);
+    });
   }
 
   static std::vector<MadePage> pages_of(const PageState& last) {
@@ -87,6 +87,7 @@ class PageMaker {
     for (const auto& state : states) {
       for (const auto& next : pages_after(state, first_page)) {
         auto& kept = best[{next->position, next->next_figure}];
+        if (ways_ != nullptr) ways_->add(*next);
         if (!kept || next->cost < kept->cost) kept = next;
       }
     }
@@ -167,6 +168,7 @@ class PageMaker {
     state->next_figure = next_figure;
     attempt.page.cost += costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
     if (before->before && is_finished(*state) && holds_one_line(attempt.page)) attempt.page.cost += costs_.short_page;
+    attempt.page.end = attempt.position;
     state->cost = before->cost + attempt.page.cost;
     state->page = std::move(attempt.page);
     state->before = before;
@@ -199,6 +201,7 @@ class PageMaker {
       state->page.plan.figures.push_back({before->next_figure, 0, 1, false, head.lines, 0, 0});
       ++state->next_figure;
     }
+    state->page.end = before->position;
     state->page.cost = costs_.page + costs_.hole_more;
     state->cost = before->cost + state->page.cost;
     return state;
@@ -210,13 +213,19 @@ class PageMaker {
   const PageCosts& costs_;
   SearchWidth width_;
   PageTrial pages_;
+  PageWays* ways_;
   std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;  ///< of the page at hand, by the first figure and how many
 };
 
 }  // namespace
 
-std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs) {
-  return PageMaker(matter, room, costs).run();
+std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
+                                 std::vector<std::optional<OtherPageEnd>>* other_ends) {
+  if (other_ends == nullptr) return PageMaker(matter, room, costs, nullptr).run();
+  PageWays ways;
+  std::vector<MadePage> pages = PageMaker(matter, room, costs, &ways).run();
+  *other_ends = ways.other_ends();
+  return pages;
 }
 
 }  // namespace banxin

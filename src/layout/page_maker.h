@@ -2,6 +2,7 @@
 // the article.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,7 +37,16 @@ struct PageMatter {
   NoteRoom notes{};     ///< needed where the flow has notes
 };
 
-/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages.
-std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs);
+/// Another place at which a page could have ended.
+struct OtherPageEnd {
+  FlowPosition end;     ///< where the next page would go on
+  int next_figure = 0;  ///< the first figure that would stand on a later page
+  int more = 0;         ///< what all pages together would cost more
+};
+
+/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages. For each page
+/// `other_ends`, when given, gets the cheapest other end among those that were searched to the end of the article.
+std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
+                                 std::vector<std::optional<OtherPageEnd>>* other_ends = nullptr);
 
 }  // namespace banxin

@@ -56,8 +56,14 @@ class Order {
     for (const auto* lines : {&article.kicker, &article.title, &article.subtitle, &article.deck, &article.byline}) add(*lines);
     add(article.source);
     head.swap(texts);
+    add(article.official.addressee);
     add(article.dateline);
     add(article.body);
+    add(article.official.attachments);
+    add(article.official.signed_by);
+    add(article.official.remark);
+    add(article.official.copies);
+    add(article.official.printed_by);
   }
   std::vector<std::string> head;   ///< in the order that the style has it
   std::vector<std::string> texts;  ///< in this order
@@ -106,6 +112,20 @@ std::string set_date(const Article& article) {
   return date ? fmt::format("{}年{}月{}日", date->year, date->month, date->day) : std::string();
 }
 
+/// What the style `official` adds to the matter of an official document (GB/T 9704): numbers, labels, marks left out, and dates.
+std::string added_to_official(const Article& article) {
+  const OfficialMatter& matter = article.official;
+  std::string added;
+  if (!matter.addressee.empty() && !matter.addressee.plain().ends_with("：")) added += "：";
+  if (!matter.attachments.empty()) added += "附件：";
+  for (std::size_t i = 1; matter.attachments.size() > 1 && i <= matter.attachments.size(); ++i) added += fmt::format("{}.", i);
+  if (!matter.signed_by.empty()) added += set_date(article);
+  if (!matter.remark.empty() && !matter.remark.plain().starts_with("（")) added += "（）";
+  if (!matter.copies.empty()) added += "抄送：";
+  if (const auto& date = matter.printed_date.date) added += fmt::format("{}年{}月{}日印发", date->year, date->month, date->day);
+  return added;
+}
+
 /// What the tree holds beside the article's texts: furniture, bullets and the words on placeholders.
 std::string extra_text(const PagedDocument& document) {
   const std::vector<std::string> texts = text_by_node(document);
@@ -139,7 +159,7 @@ void expect_the_articles_text(const Written& written) {
   rest += tree.substr(from);
   // The rest must be accounted for to the last character: what is not the article's flow, and the lines that stand in furniture or in the
   // text as the style has it.
-  std::string accounted = extra_text(*written.typeset->document);
+  std::string accounted = extra_text(*written.typeset->document) + added_to_official(article);
   for (const RichText& line : article.credits) {
     if (accounted.find(without_blanks(line.plain())) == std::string::npos) accounted += without_blanks(line.plain());
   }

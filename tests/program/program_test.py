@@ -5,6 +5,7 @@ The environment variable BANXIN names the program.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,27 @@ class Why(Program):
         self.write("a.yaml", self.ARTICLE)
         self.assertEqual(self.banxin("why", "a.yaml:2").returncode, 1)
         self.assertEqual(self.banxin("why", "a.yaml").returncode, 2)
+
+    def test_tells_what_a_page_cost(self):
+        self.write("a.yaml", self.ARTICLE)
+        done = self.banxin("why", "a.yaml", "--page", "1", "--messages", "en")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        rows = done.stdout.decode().splitlines()
+        total = int(re.match(r"Page 1 of 1 cost (\d+):", rows[0]).group(1))
+        items = rows[2 : rows.index("")]
+        self.assertTrue(items[0].startswith("another page"), items)
+        self.assertEqual(sum(int(re.search(r"  \d+ +(\d+) ", item).group(1)) for item in items), total)
+
+    def test_tells_what_a_page_cost_in_chinese(self):
+        self.write("a.yaml", self.ARTICLE)
+        self.assertIn("多一页", self.banxin("why", "a.yaml", "--page", "1", "--messages", "zh").stdout.decode())
+
+    def test_a_page_that_is_not_there_is_an_error(self):
+        self.write("a.yaml", self.ARTICLE)
+        done = self.banxin("why", "a.yaml", "--page", "2", "--messages", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"it has 1", done.stderr)
+        self.assertEqual(self.banxin("why", "a.yaml", "--page", "0").returncode, 2)
 
 
 class ExitStatus(Program):

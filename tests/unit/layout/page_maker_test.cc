@@ -47,6 +47,20 @@ TEST(PageMaker, BeginsBelowTheHeadOnTheFirstPageAlone) {
   EXPECT_EQ(column_heights(pages[1]), (std::vector<int>{44, 43, 43}));
 }
 
+/// The first page of 40 lines ends a line early, lest the second paragraph's last line stand alone; two lines early would be next.
+TEST(PageMaker, TellsTheCheapestOtherPageEnd) {
+  const std::vector<FillBlock> flow = {paragraph(20), paragraph(21)};
+  std::vector<std::optional<OtherPageEnd>> other_ends;
+  const std::vector<MadePage> pages = make_pages({flow, {}, {}}, {1, 40, 0, 1, 100, {}}, costs, &other_ends);
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_EQ(pages[0].end, (FlowPosition{1, 0, 19, -1}));
+  ASSERT_EQ(other_ends.size(), 2u);
+  ASSERT_TRUE(other_ends[0]);
+  EXPECT_EQ(other_ends[0]->end, (FlowPosition{1, 0, 18, -1}));
+  EXPECT_EQ(other_ends[0]->more, costs.hole_two_lines - costs.hole_one_line);
+  EXPECT_FALSE(other_ends[1]) << "a third page for nothing is none";
+}
+
 FloatingFigure figure(int anchor, int one_column, int two_columns) {
   FloatingFigure result;
   result.anchor_block = anchor;

@@ -2,97 +2,11 @@
 // nothing stands on anything else.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <random>
-
 #include "layout/page_maker.h"
+#include "support/random_flow.h"
 
 namespace banxin {
 namespace {
-
-/// An article made of a seed: blocks of every kind, figures, columns of one or two widths.
-struct RandomArticle {
-  std::vector<FillBlock> flow;
-  std::vector<FloatingFigure> figures;
-  PageRoom room;
-
-  explicit RandomArticle(unsigned seed) : random_(seed) {
-    room.columns = 1 + below(8);
-    room.lines = 20 + below(40);
-    room.first_page_line = below(18);
-    room.lead_span = 1 + below(std::min(room.columns, 3));
-    room.most_pages = 200;
-    if (room.columns > 1 && below(4) == 0) {
-      for (int column = 0; column < room.columns; ++column) room.measures.push_back(column == 0 ? 0 : 1);
-    }
-    const int blocks = below(30);
-    for (int i = 0; i < blocks; ++i) {
-      flow.push_back(random_block());
-      if (below(8) == 0) figures.push_back(random_figure(i));
-    }
-  }
-
-  int widths() const { return room.measures.empty() ? 1 : 2; }
-
-  /// The rest of a paragraph takes half as many lines again, or two thirds as many.
-  GoOnInMeasure go_on() {
-    return [this](int block, int variant, int line, int measure) {
-      FillBlock& fill = flow[static_cast<std::size_t>(block)];
-      const int rest = fill.variant(variant).lines - line;
-      const int lines = line + std::max(1, measure == 1 ? rest * 3 / 2 : rest * 2 / 3);
-      fill.variants.push_back({lines, 0, measure, false});
-      return static_cast<int>(fill.variants.size()) - 1;
-    };
-  }
-
- private:
-  int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
-
-  FillBlock random_block() {
-    FillBlock block;
-    block.variants.clear();
-    const int lines = 1 + below(14);
-    for (int measure = 0; measure < widths(); ++measure) block.variants.push_back({measure == 1 ? lines + lines / 2 : lines, 0, measure});
-    switch (below(16)) {
-      case 0:
-        block.forced_break = below(2) == 0 ? FillBlock::Break::page : FillBlock::Break::column;
-        block.variants = {{0, 0}};
-        break;
-      case 1:
-        block.spans_all = true;
-        block.keep_with_next = below(3);
-        block.variants = {{lines, 0}};
-        break;
-      case 2:
-      case 3:
-        block.keep_with_next = 2;
-        break;
-      case 4:
-        block.may_wait = true;
-        block.shrink = below(2);
-        break;
-      default:
-        block.splittable = true;
-        block.orphans = 1 + below(2);
-        if (widths() == 1 && below(3) == 0) block.variants.push_back({lines + 1, 100});
-    }
-    return block;
-  }
-
-  FloatingFigure random_figure(int anchor) {
-    FloatingFigure figure;
-    figure.anchor_block = anchor;
-    for (int span = 1; span <= room.columns; ++span) figure.lines_by_span.push_back({std::min(5 + below(8) + 3 * span, room.lines)});
-    if (below(4) == 0) figure.fixed_span = 1 + below(room.columns);
-    const FloatingFigure::Place places[] = {FloatingFigure::Place::any, FloatingFigure::Place::top, FloatingFigure::Place::bottom,
-                                            FloatingFigure::Place::page};
-    figure.place = below(3) == 0 ? places[below(4)] : FloatingFigure::Place::any;
-    figure.shrink = below(2);
-    return figure;
-  }
-
-  std::mt19937 random_;
-};
 
 /// The cells of a page, columns by lines, each to be taken once.
 class Cells {
@@ -118,7 +32,7 @@ class Cells {
 
 class PageChecker {
  public:
-  explicit PageChecker(const RandomArticle& article) : article_(article), figures_seen_(article.figures.size(), 0) {}
+  explicit PageChecker(const RandomFlow& article) : article_(article), figures_seen_(article.figures.size(), 0) {}
 
   void check(const std::vector<MadePage>& pages) {
     for (const MadePage& page : pages) {
@@ -195,7 +109,7 @@ class PageChecker {
       ++at_.block;
   }
 
-  const RandomArticle& article_;
+  const RandomFlow& article_;
   FlowPosition at_;
   int waiting_ = -1;
   std::vector<int> figures_seen_;
@@ -203,7 +117,7 @@ class PageChecker {
 
 TEST(RandomPages, LoseNothingRepeatNothingOverlapNothing) {
   for (unsigned seed = 0; seed < 2000; ++seed) {
-    RandomArticle article(seed);
+    RandomFlow article(seed);
     const std::vector<MadePage> pages = make_pages({article.flow, article.figures, article.go_on()}, article.room, PageCosts{});
     ASSERT_FALSE(pages.empty()) << "seed " << seed;
     PageChecker(article).check(pages);

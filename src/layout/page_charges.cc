@@ -1,0 +1,200 @@
+#include "layout/page_charges.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/figure_charges.h"
+
+namespace banxin {
+
+namespace {
+
+/// Charges of one page.
+class PageCharger {
+ public:
+  PageCharger(const ChargedPages& article, std::size_t index)
+      : article_(article), flow_(article.matter.flow), costs_(article.costs), page_(article.pages[index]), index_(index) {}
+
+  std::vector<PageCharge> run() {
+    charge(&PageCosts::page);
+    if (is_without_text()) {
+      if (!is_authors_figure_page()) charge(&PageCosts::hole_more);
+    } else {
+      append(arrangement_charges(page_.plan, page_of_figures()));
+    }
+    for (const SpanningPiece& piece : page_.spanning) charge_spanning(piece);
+    for (const MadeBand& band : page_.bands) charge_band(band);
+    charge_put_off();
+    append(distance_charges(page_, flow_, page_of_figures()));
+    charge_deferred();
+    if (index_ > 0 && index_ + 1 == article_.pages.size() && holds_one_line()) charge(&PageCosts::short_page);
+    return std::move(charges_);
+  }
+
+ private:
+  const FillBlock& block(int index) const { return flow_[static_cast<std::size_t>(index)]; }
+
+  int lines_of(const ColumnPiece& piece) const { return block(piece.block).variant(piece.variant).lines_of(piece.line_begin, piece.line_end); }
+
+  void charge(int PageCosts::*cost, int times = 1, int block = -1, int column = -1) {
+    add({cost, times, times * costs_.*cost, block, -1, column});
+  }
+  void add(const PageCharge& charge) {
+    if (charge.amount != 0) charges_.push_back(charge);
+  }
+  void append(const std::vector<PageCharge>& more) {
+    for (const PageCharge& charge : more) add(charge);
+  }
+
+  void charge_hole(int lines, int block, int column) {
+    if (lines == 1) charge(&PageCosts::hole_one_line, 1, block, column);
+    if (lines == 2) charge(&PageCosts::hole_two_lines, 1, block, column);
+    if (lines > 2) charge(&PageCosts::hole_more, lines, block, column);
+  }
+
+  bool is_without_text() const { return page_.bands.empty() && page_.spanning.empty(); }
+  bool is_authors_figure_page() const {
+    const auto& places = page_.plan.figures;
+    return !places.empty() && article_.matter.figures[static_cast<std::size_t>(places.front().figure)].place == FloatingFigure::Place::page;
+  }
+
+  int lines_of_page() const { return std::max(0, article_.room.lines - page_.first_line); }
+
+  PageOfFigures page_of_figures() const {
+    return {article_.matter.figures, article_.room, costs_, lines_of_page(), index_ == 0 ? article_.room.first_head : std::vector<int>()};
+  }
+
+  void charge_spanning(const SpanningPiece& piece) {
+    const FillBlock& spanning = block(piece.block);
+    const int lower = spanning.variants.front().lines - piece.lines;
+    charge(&PageCosts::figure_shrunk, std::min(lower, spanning.shrink), piece.block);
+    if (lower > spanning.shrink) charge(&PageCosts::hole_more, 1, piece.block);
+  }
+
+  void charge_band(const MadeBand& band) {
+    for (std::size_t c = 0; c < band.columns.size(); ++c) {
+      charge_column(band, band.columns[c], static_cast<int>(c));
+      if (band.balanced) charge_foot(band, band.columns[c], static_cast<int>(c));
+    }
+  }
+
+  int foot_lines(const MadeBand& band, int column) const {
+    // Only the band that ends at the page's foot, or with the article, goes round figures there.
+    return band.last ? page_.plan.foot_lines[static_cast<std::size_t>(column)] : 0;
+  }
+
+  void charge_column(const MadeBand& band, const MadeColumn& made, int column) {
+    if (made.capacity <= 0) return;
+    int must = made.begin.line > 0 ? 0 : made.must;
+    for (const ColumnPiece& piece : made.fill.pieces) {
+      charge_piece(made, piece, column);
+      const bool is_cut = piece.line_end < block(piece.block).variant(piece.variant).unit_count();
+      if (is_cut && must > std::min(lines_of(piece), made.capacity - piece.at)) charge(&PageCosts::heading_at_foot, 1, piece.block - 1, column);
+      if (is_cut) {
+        must = 0;
+      } else if (piece.block != made.begin.waiting) {
+        must = block(piece.block).keep_with_next;
+      }
+    }
+    if (made.fill.stop != ColumnStop::flow_ended && must > 0) charge(&PageCosts::heading_at_foot, 1, made.fill.end.block - 1, column);
+    if (made.fill.stop == ColumnStop::text_goes_on) charge_hole(made.capacity - made.used, made.fill.end.block, column);
+    if (made.fill.stop == ColumnStop::flow_ended && band.balanced) charge_room(band, made, column);
+  }
+
+  void charge_piece(const MadeColumn& made, const ColumnPiece& piece, int column) {
+    const FillBlock& set = block(piece.block);
+    const BlockVariant& variant = set.variant(piece.variant);
+    if (piece.block == made.begin.waiting) charge(&PageCosts::figure_put_off, 1, piece.block, column);
+    if (piece.line_begin == 0) add({&PageCosts::other_lines, 1, variant.cost, piece.block, -1, column});
+    charge(&PageCosts::figure_shrunk, piece.shrunk, piece.block, column);
+    if (lines_of(piece) - piece.shrunk > made.capacity - piece.at) charge(&PageCosts::hole_more, 1, piece.block, column);
+    const int rest = variant.unit_count() - piece.line_end;
+    if (rest > 0 && piece.line_begin == 0 && piece.line_end < set.orphans) charge(&PageCosts::orphan, 1, piece.block, column);
+    if (rest > 0 && rest < set.widows) charge(&PageCosts::widow, 1, piece.block, column);
+    if (piece.line_begin > 0) charge_widow_of_other_width(made, piece, column);
+  }
+
+  /// A rest long enough in the column where it was cut can be too short in a wider one.
+  void charge_widow_of_other_width(const MadeColumn& made, const ColumnPiece& piece, int column) {
+    const FillBlock& set = block(piece.block);
+    const int rest = set.variant(piece.variant).unit_count() - piece.line_begin;
+    const int rest_before = set.variant(made.begin.variant).unit_count() - piece.line_begin;
+    if (rest < set.widows && rest_before >= set.widows) charge(&PageCosts::widow, 1, piece.block, column);
+  }
+
+  /// What the end of the flow leaves free in a balanced column.
+  void charge_room(const MadeBand& band, const MadeColumn& made, int column) {
+    int figures = 0;
+    for (std::size_t c = 0; c < band.columns.size(); ++c)
+      figures = std::max(figures, band.columns[c].first_line - band.first_line + foot_lines(band, static_cast<int>(c)));
+    const bool beside_figure = made.first_line > band.first_line || foot_lines(band, column) > 0;
+    const int room = made.capacity - made.used;
+    if (made.fill.pieces.empty() && !beside_figure)
+      charge(&PageCosts::empty_column, 1, -1, column);
+    else
+      charge(band.lines > figures ? &PageCosts::hole_one_line : &PageCosts::room_beside_figure, room, -1, column);
+  }
+
+  void charge_foot(const MadeBand& band, const MadeColumn& made, int column) {
+    const int full = band.lines - (made.first_line - band.first_line) - foot_lines(band, column);
+    if (made.capacity < full) charge(&PageCosts::uneven_foot, 1, -1, column);
+  }
+
+  bool ended_at_break() const {
+    const FlowPosition begin = index_ > 0 ? article_.pages[index_ - 1].end : FlowPosition();
+    return page_.end != begin && page_.end.block > 0 && block(page_.end.block - 1).forced_break == FillBlock::Break::page;
+  }
+
+  /// A block over all columns that found no room on a page that was begun leaves its foot free.
+  void charge_put_off() {
+    if (is_without_text() || page_.end.line > 0 || page_.end.waiting >= 0 || page_.end.block >= static_cast<int>(flow_.size())) return;
+    if (!block(page_.end.block).spans_all || ended_at_break()) return;
+    int taken = 0;
+    bool text_below = true;
+    for (const MadeBand& band : page_.bands) taken = std::max(taken, band.first_line + band.lines);
+    if (!page_.spanning.empty()) {
+      const SpanningPiece& last = page_.spanning.back();
+      taken = std::max(taken, last.line + last.lines);
+      text_below = std::any_of(page_.bands.begin(), page_.bands.end(), [&](const MadeBand& band) {
+        return band.first_line > last.line && std::any_of(band.columns.begin(), band.columns.end(), [](const MadeColumn& column) { return !column.fill.pieces.empty(); });
+      });
+      if (!text_below && block(last.block).keep_with_next > 0) charge(&PageCosts::heading_at_foot, 1, last.block);
+    }
+    charge_hole(lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end()), page_.end.block, -1);
+  }
+
+  void charge_deferred() {
+    if (is_without_text() && !is_authors_figure_page()) return;
+    int next = 0;
+    for (std::size_t i = 0; i <= index_; ++i) next += static_cast<int>(article_.pages[i].plan.figures.size());
+    for (; next < static_cast<int>(article_.matter.figures.size()); ++next) {
+      const int anchor = article_.matter.figures[static_cast<std::size_t>(next)].anchor_block;
+      if (anchor > page_.end.block || (anchor == page_.end.block && page_.end.line == 0)) return;  // they come in order
+      add({&PageCosts::figure_deferred, 1, costs_.figure_deferred, anchor, next, -1});
+    }
+  }
+
+  bool holds_one_line() const {
+    int lines = 0;
+    for (const MadeBand& band : page_.bands)
+      lines += std::accumulate(band.columns.begin(), band.columns.end(), 0, [](int sum, const MadeColumn& column) { return sum + column.used; });
+    return lines == 1 && page_.spanning.empty() && page_.plan.figures.empty();
+  }
+
+  const ChargedPages& article_;
+  std::span<const FillBlock> flow_;
+  const PageCosts& costs_;
+  const MadePage& page_;
+  std::size_t index_;
+  std::vector<PageCharge> charges_;
+};
+
+}  // namespace
+
+std::vector<PageCharge> page_charges(const ChargedPages& article, std::size_t index) { return PageCharger(article, index).run(); }
+
+int sum_of(std::span<const PageCharge> charges) {
+  return std::accumulate(charges.begin(), charges.end(), 0, [](int sum, const PageCharge& charge) { return sum + charge.amount; });
+}
+
+}  // namespace banxin

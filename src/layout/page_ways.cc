@@ -1,0 +1,52 @@
+#include "layout/page_ways.h"
+
+#include <algorithm>
+
+namespace banxin {
+
+void PageWays::add(const PageState& state) {
+  ways_.push_back({end_of(*state.before), end_of(state), state.cost - state.before->cost});
+}
+
+void PageWays::add_page(const PageStates& kept) {
+  Page page;
+  for (const auto& state : kept) page.costs[end_of(*state)] = state->cost;
+  std::erase_if(ways_, [&](const Way& way) { return !page.costs.contains(way.to); });
+  page.ways = std::exchange(ways_, {});
+  pages_.push_back(std::move(page));
+}
+
+void PageWays::finish(const std::shared_ptr<const PageState>& last) {
+  const End end = end_of(*last);
+  std::vector<End> taken;
+  for (const PageState* state = last.get(); state->before; state = state->before.get()) taken.push_back(end_of(*state));
+  std::reverse(taken.begin(), taken.end());
+  other_ends_.assign(taken.size(), std::nullopt);
+  std::map<End, int> to_go;  // from the ends of a page to the end of the article
+  for (std::size_t page = pages_.size(); page-- > 0;) {
+    if (pages_[page].costs.contains(end)) to_go[end] = 0;
+    if (page < taken.size()) other_ends_[page] = cheapest_other(pages_[page].costs, to_go, taken[page], last->cost);
+    std::map<End, int> before;
+    for (const Way& way : pages_[page].ways) {
+      const auto rest = to_go.find(way.to);
+      if (rest == to_go.end()) continue;
+      const int cost = way.cost + rest->second;
+      const auto [known, is_new] = before.try_emplace(way.from, cost);
+      if (!is_new) known->second = std::min(known->second, cost);
+    }
+    to_go = std::move(before);
+  }
+}
+
+std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken, int total) {
+  std::optional<OtherPageEnd> cheapest;
+  for (const auto& [end, cost] : costs) {
+    const auto rest = to_go.find(end);
+    if (end == taken || rest == to_go.end()) continue;
+    const int more = cost + rest->second - total;
+    if (!cheapest || more < cheapest->more) cheapest = OtherPageEnd{end.first, end.second, more};
+  }
+  return cheapest;
+}
+
+}  // namespace banxin

@@ -1,0 +1,56 @@
+// The ways through an article that the page maker tried and did not take, so that it can be said what another page end would have cost.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "layout/made_page.h"
+#include "layout/page_maker.h"
+
+namespace banxin {
+
+/// A way through the article up to the end of a page.
+struct PageState {
+  FlowPosition position;
+  int next_figure = 0;
+  int cost = 0;
+  MadePage page;
+  std::shared_ptr<const PageState> before;
+};
+using PageStates = std::vector<std::shared_ptr<const PageState>>;
+
+class PageWays {
+ public:
+  /// A page that leads from one end to another, whether or not another way there is cheaper.
+  void add(const PageState& state);
+  /// The ends at which the pages added since the last call may go on.
+  void add_page(const PageStates& kept);
+  /// The way that was taken.
+  void finish(const std::shared_ptr<const PageState>& last);
+
+  /// For each page of the way taken.
+  const std::vector<std::optional<OtherPageEnd>>& other_ends() const { return other_ends_; }
+
+ private:
+  using End = std::pair<FlowPosition, int>;
+  struct Way {
+    End from, to;
+    int cost = 0;
+  };
+  struct Page {
+    std::map<End, int> costs;  ///< of the cheapest way to an end
+    std::vector<Way> ways;
+  };
+
+  static End end_of(const PageState& state) { return {state.position, state.next_figure}; }
+  static std::optional<OtherPageEnd> cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken, int total);
+
+  std::vector<Page> pages_;
+  std::vector<Way> ways_;  ///< of the page at hand
+  std::vector<std::optional<OtherPageEnd>> other_ends_;
+};
+
+}  // namespace banxin
