@@ -120,23 +120,40 @@ TEST_P(PromisesTest, CreditsPrintOnce) {
   }
 }
 
-/// The body alone: what furniture tells of the article stands at the foot of a page, between the lines of a paragraph that goes on.
-PagedDocument without_furniture(PagedDocument document) {
+/// Furniture, a note or its mark: what stands at the foot of a page or column, between the lines of a paragraph that goes on.
+bool stands_apart(const std::vector<StructureNode>& structure, int node) {
+  for (; node >= 0; node = structure[static_cast<std::size_t>(node)].parent) {
+    const StructureNode& at = structure[static_cast<std::size_t>(node)];
+    if (at.is_furniture || at.type == StructureNode::Type::note || at.type == StructureNode::Type::reference) return true;
+  }
+  return false;
+}
+
+/// What stands apart, or all else.
+PagedDocument only(PagedDocument document, bool apart) {
   for (Page& page : document.pages) {
-    std::erase_if(page.items, [&](const PageItem& item) {
-      return item.tag.node >= 0 && document.structure[static_cast<std::size_t>(item.tag.node)].is_furniture;
-    });
+    std::erase_if(page.items, [&](const PageItem& item) { return stands_apart(document.structure, item.tag.node) != apart; });
   }
   return document;
 }
 
 TEST_P(PromisesTest, TheTextIsInReadingOrder) {
-  const std::string printed = without_blanks(extracted_text(without_furniture(document())));
+  const std::string printed = without_blanks(extracted_text(only(document(), false)));
   std::size_t from = 0;
   for (const std::string& text : texts_of(*result_->article).flow) {
     const std::size_t found = printed.find(without_blanks(text), from);
     ASSERT_NE(found, std::string::npos) << text << "\nis not in what follows of\n" << printed;
     from = found + without_blanks(text).size();
+  }
+}
+
+TEST_P(PromisesTest, NotesPrintWholeInTheirOrder) {
+  const std::string printed = without_note_marks(without_blanks(extracted_text(only(document(), true))));
+  for (const Footnote& note : result_->article->footnotes) {
+    for (const Paragraph& paragraph : note.paragraphs) {
+      const std::string text = without_blanks(paragraph.text.plain());
+      EXPECT_NE(printed.find(text), std::string::npos) << text << "\nis not in\n" << printed;
+    }
   }
 }
 

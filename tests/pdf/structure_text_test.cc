@@ -55,6 +55,9 @@ class Order {
   explicit Order(const Article& article) {
     for (const auto* lines : {&article.kicker, &article.title, &article.subtitle, &article.deck, &article.byline}) add(*lines);
     add(article.source);
+    for (const Footnote& note : article.footnotes) {
+      for (const Paragraph& paragraph : note.paragraphs) add(paragraph);
+    }
     head.swap(texts);
     add(article.official.addressee);
     add(article.dateline);
@@ -65,7 +68,7 @@ class Order {
     add(article.official.copies);
     add(article.official.printed_by);
   }
-  std::vector<std::string> head;   ///< in the order that the style has it
+  std::vector<std::string> head;   ///< and notes: where the style has them
   std::vector<std::string> texts;  ///< in this order
 
  private:
@@ -142,6 +145,7 @@ std::string extra_text(const PagedDocument& document) {
 void expect_the_articles_text(const Written& written) {
   const Article& article = *written.typeset->article;
   std::string tree = without_blanks(written.report.text);
+  if (!article.footnotes.empty()) tree = without_note_marks(tree);
   const Order order(article);
   for (const std::string& text : order.head) {
     const std::size_t found = tree.find(text);
@@ -160,6 +164,10 @@ void expect_the_articles_text(const Written& written) {
   // The rest must be accounted for to the last character: what is not the article's flow, and the lines that stand in furniture or in the
   // text as the style has it.
   std::string accounted = extra_text(*written.typeset->document) + added_to_official(article);
+  if (!article.footnotes.empty()) accounted = without_note_marks(accounted);
+  for (const RichText& issuer : article.official.issuer) {
+    if (accounted.find(issuer.plain()) == std::string::npos) accounted += without_blanks(issuer.plain() + article.official.number.plain());
+  }
   for (const RichText& line : article.credits) {
     if (accounted.find(without_blanks(line.plain())) == std::string::npos) accounted += without_blanks(line.plain());
   }

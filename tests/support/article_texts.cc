@@ -71,6 +71,9 @@ ArticleTexts texts_of(const Article& article) {
   collector.add_head(article);
   collector.add_official_matter(article.official);
   collector.add(article.body);
+  for (const Footnote& note : article.footnotes) {
+    for (const Paragraph& paragraph : note.paragraphs) collector.texts.other.push_back(paragraph.text.plain());
+  }
   return std::move(collector.texts);
 }
 
@@ -83,6 +86,16 @@ std::string printed_text(const PagedDocument& document) {
     const Type type = node.type;
     const bool of_program = type == Type::label && document.structure[static_cast<std::size_t>(node.parent)].type != Type::list_item;
     if (type != Type::figure && !of_program && !document.structure[i].is_furniture) result += texts[i];
+  }
+  return result;
+}
+
+std::string without_note_marks(const std::string& text) {
+  std::string result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = utf8::decode(text, offset);
+    const bool is_mark = (c >= U'①' && c <= U'⑳') || (c >= U'㉑' && c <= U'㉟') || (c >= U'㊱' && c <= U'㊿');
+    if (!is_mark) utf8::append(result, c);
   }
   return result;
 }

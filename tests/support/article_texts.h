@@ -12,7 +12,7 @@ namespace banxin {
 
 struct ArticleTexts {
   std::vector<std::string> flow;   ///< paragraphs, headings, quotes and list items, in the article's order
-  std::vector<std::string> other;  ///< head block and figures: placed where the style has them
+  std::vector<std::string> other;  ///< head block, figures and notes: placed where the style has them
 
   /// All of it, joined.
   std::string everything() const;
@@ -22,6 +22,9 @@ ArticleTexts texts_of(const Article& article);
 
 /// What the pages print that the author wrote, joined: artifacts, furniture, labels of the style's and the drawing of placeholders left out.
 std::string printed_text(const PagedDocument& document);
+
+/// The text without the marks of notes, ① to ㊿.
+std::string without_note_marks(const std::string& text);
 
 /// All that a page prints, artifacts too.
 std::string all_text(const Page& page);
