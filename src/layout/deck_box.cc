@@ -15,14 +15,33 @@ constexpr Length label_to_items = Length::from_points(9);  // without a rule
 
 }  // namespace
 
-DeckBox set_deck_box(const Article& article, Length width, const TextSetter& setter, int parent, PagedDocument& document) {
+namespace {
+
+/// Each part of the byline on a line of its own below `bottom`. Returns the last em-bottom.
+Length set_byline(const Byline& byline, Length width, Length bottom, const TextSetter& setter, int section, PagedDocument& document,
+                  DeckBox& box) {
+  const TextStyle& type = setter.style().of(Element::byline);
+  for (const RichText& part : byline.parts) {
+    Galley line = setter.label(part, type, type.size, width);
+    const int node = add_node(document, StructureNode::Type::paragraph, section, part.text.span());
+    const Length top = bottom + (box.byline.empty() ? type.before : type.pitch - type.size);
+    bottom = top + type.size + type.pitch * (static_cast<std::int64_t>(line.lines.size()) - 1);
+    box.byline.push_back({std::move(line), top, node});
+  }
+  return bottom;
+}
+
+}  // namespace
+
+DeckBox set_deck_box(const Article& article, const Byline& byline, Length width, const TextSetter& setter, int parent,
+                     PagedDocument& document) {
   DeckBox box;
   const Style& style = setter.style();
   if (style.head.deck != HeadStyle::Deck::box || article.deck.empty()) return box;
   const DeckBoxStyle& look = style.head.deck_box;
   const TextStyle& type = style.of(Element::deck);
   const int section = add_node(document, StructureNode::Type::section, parent, article.deck.front().text.span());
-  Length bottom = look.padding;
+  Length bottom = look.top_rule + look.top + look.padding;
   if (!style.head.deck_label.empty()) {
     const TextStyle& label = style.of(Element::deck_label);
     box.label = setter.label(plain_text(style.head.deck_label), label, label.size, width);
@@ -41,6 +60,8 @@ DeckBox set_deck_box(const Article& article, Length width, const TextSetter& set
     bottom += type.pitch * turns + type.size;
     if (&text != &article.deck.back()) bottom += type.pitch - type.size;
   }
+  if (byline_stands_in_box(article, style.head))
+    bottom = set_byline(byline, width - look.padding * 2, bottom, setter, section, document, box);
   const Length size = style.of(Element::body).size, pitch = style.grid.pitch;
   box.height = pitch * grid_lines_for(bottom + look.padding, size, pitch) - (pitch - size);
   return box;
@@ -50,15 +71,24 @@ void draw_deck_box(const DeckBox& box, Point corner, Length width, const TextSet
   const DeckBoxStyle& look = setter.style().head.deck_box;
   const TextStyle& type = setter.style().of(Element::deck);
   const ItemTag layout{-1, ItemTag::Artifact::layout};
-  RectangleItem frame{{corner.x, corner.y, width, box.height}, look.fill, {}, look.frame, {}};
-  if (look.frame > Length()) frame.stroke = Colour::black();
-  sink.items.push_back({std::move(frame), layout, {}});
+  if (look.fill || look.frame > Length()) {
+    RectangleItem frame{{corner.x, corner.y, width, box.height}, look.fill, {}, look.frame, {}};
+    if (look.frame > Length()) frame.stroke = Colour::black();
+    sink.items.push_back({std::move(frame), layout, {}});
+  }
 
+  if (look.top_rule > Length()) {
+    StrokeItem rule;
+    rule.from = {corner.x, corner.y + look.top_rule.scaled(1, 2)};
+    rule.to = {corner.x + width, rule.from.y};
+    rule.weight = look.top_rule;
+    sink.items.push_back({std::move(rule), layout, {}});
+  }
   const Length middle = corner.x + width.scaled(1, 2);
   if (!box.label.lines.empty()) {
     const Line& line = box.label.lines.front();
     const TextStyle& label = setter.style().of(Element::deck_label);
-    const Length top = corner.y + look.padding;
+    const Length top = corner.y + look.top_rule + look.top + look.padding;
     emit_line(box.label, line, {middle - (line.ink_start + line.ink_end).scaled(1, 2), top + ascent_of(label.size)},
               {box.label_node, ItemTag::Artifact::none}, sink);
     if (look.label_rule > Length()) {
@@ -78,6 +108,11 @@ void draw_deck_box(const DeckBox& box, Point corner, Length width, const TextSet
     }
     emit_lines(item.galley, 0, item.galley.lines.size(), {top.x + look.hang, top.y}, type.size, type.pitch,
                {item.node, ItemTag::Artifact::none}, sink);
+  }
+  const TextStyle& byline = setter.style().of(Element::byline);
+  for (const DeckBox::Item& line : box.byline) {
+    emit_lines(line.galley, 0, line.galley.lines.size(), {corner.x + look.padding, corner.y + line.top}, byline.size, byline.pitch,
+               {line.node, ItemTag::Artifact::none}, sink);
   }
 }
 

@@ -5,9 +5,11 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.h"
 #include "layout/figure_content.h"
 #include "layout/official_blocks.h"
 #include "layout/placeholder.h"
+#include "layout/question_blocks.h"
 #include "layout/structure.h"
 #include "layout/text_content.h"
 
@@ -41,6 +43,15 @@ class RuleContent : public FlowContent {
   Place place_;
 };
 
+/// ① to ㊿; nothing beyond.
+std::string circled_number(int number) {
+  std::string text;
+  if (number > 50) return text;
+  const int base = number <= 20 ? 0x2460 - 1 : number <= 35 ? 0x3251 - 21 : 0x32B1 - 36;
+  utf8::append(text, static_cast<char32_t>(base + number));
+  return text;
+}
+
 class FlowBuilder {
  public:
   FlowBuilder(const FlowInput& input, PagedDocument& document)
@@ -51,6 +62,7 @@ class FlowBuilder {
     OfficialBlocks official(input_, parent, document_, flow_);
     flow_.notes = NoteSetting(article, input_.notes, *std::min_element(measures_.widths.begin(), measures_.widths.end()), setter_);
     claim_notes_of_head(parent);
+    QuestionBlocks questions(input_, parent, document_, flow_);
     add_opening(parent);
     official.add_addressee();
     bool first_paragraph = true;
@@ -65,8 +77,12 @@ class FlowBuilder {
         ++i;
         first_paragraph = false;
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block.content); paragraph && first_paragraph) {
-        add_paragraph(with_dateline(article.dateline, paragraph->text), Element::body, Length(), parent, block.span);
+        add_body_paragraph(with_dateline(article.dateline, paragraph->text), parent, block.span);
         first_paragraph = false;
+      } else if (paragraph) {
+        add_body_paragraph(paragraph->text, parent, block.span);
+      } else if (const auto* question = std::get_if<Question>(&block.content)) {
+        questions.add(*question, block.span);
       } else {
         add(block, parent, Length());
       }
@@ -207,6 +223,16 @@ class FlowBuilder {
       if (index >= 0 && (waits || !claimed_notes_.contains(index)))
         setter_.sink().error("layout-note-without-column", note.mark.span(), {{"mark", note.mark.text()}});
     }
+  }
+
+  /// A paragraph of the body itself: it may have a number, and its lines theirs.
+  void add_body_paragraph(const RichText& text, int parent, SourceSpan span) {
+    if (text.empty()) return;
+    const int node = structure(StructureNode::Type::paragraph, parent, span);
+    const RichText number = plain_text(style_.numbering.paragraphs ? circled_number(++paragraph_count_) : std::string());
+    const LeadIn lead{static_cast<std::uint32_t>(number.text.size()), style_.of(Element::paragraph_number)};
+    add_text(join_texts({number, text}, ""), style_.of(Element::body), Length(), node, span, number.empty() ? nullptr : &lead);
+    flow_.blocks.back().numbered = true;
   }
 
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span) {
@@ -408,6 +434,7 @@ class FlowBuilder {
   int highest_heading_ = 3;                 ///< the smallest level that the article uses: structure levels follow the title without a gap
   int heading_level_ = 1;                   ///< of the heading before
   int figure_count_ = 0;
+  int paragraph_count_ = 0;  ///< of numbered paragraphs
 };
 
 }  // namespace

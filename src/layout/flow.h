@@ -22,7 +22,9 @@ namespace banxin {
 struct FlowBlock {
   std::unique_ptr<FlowContent> content;  ///< null for breaks and space
   SourceSpan span;
-  int heading_node = -1;  ///< of a heading: what the outline lists
+  bool numbered = false;         ///< its lines count among those of `numbering.lines`
+  bool beside_no_notes = false;  ///< it runs on over the column for notes
+  int heading_node = -1;         ///< of a heading: what the outline lists
   std::vector<int> notes = {};  ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
 };
 
@@ -48,7 +50,7 @@ using PictureLoader = std::function<std::shared_ptr<const Picture>(const Figure&
 /// What the body is set with.
 struct FlowInput {
   const Article& article;
-  const LabelledDeck& opening;  ///< stands before the body; without lines when the deck stands elsewhere
+  const LabelledDeck& opening;             ///< stands before the body; without lines when the deck stands elsewhere
   const std::vector<RichText>& end_texts;  ///< what prints at the end of the body
   const ColumnMeasures& measures;          ///< outlives the flow, as `setter` does
   Length tallest_picture;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "document/calendar_date.h"
 #include "style/furniture.h"
@@ -47,6 +48,27 @@ void add_date(const DateText& date, const Article& article, const Style& style, 
   if (!style.date_pattern.empty()) variables["date"] = fill_variables(style.date_pattern, lookup_in(variables));
 }
 
+/// The blanks to fill in by number, and what the questions amount to.
+void add_worksheet(const Article& article, Variables& variables) {
+  variables["instruction"] = article.worksheet.instruction.plain();
+  for (std::size_t i = 0; i < article.worksheet.fields.size(); ++i)
+    variables[fmt::format("fields.{}", i + 1)] = article.worksheet.fields[i].plain();
+  int count = 0, sum = 0;
+  bool counted = true;
+  int marks_of_one = 0;
+  for (const Block& block : article.body) {
+    const auto* question = std::get_if<Question>(&block.content);
+    if (question == nullptr) continue;
+    ++count;
+    const std::string& marks = question->marks.plain();
+    const auto [end, fault] = std::from_chars(marks.data(), marks.data() + marks.size(), marks_of_one);
+    counted = counted && fault == std::errc() && end == marks.data() + marks.size();
+    sum += marks_of_one;
+  }
+  if (count > 0) variables["questions"] = fmt::format("{}", count);
+  if (count > 0 && counted) variables["questions.marks"] = fmt::format("{}", sum);
+}
+
 std::string joined(const std::vector<RichText>& texts, std::string_view separator) { return join_texts(texts, separator).plain(); }
 
 }  // namespace
@@ -69,6 +91,7 @@ Variables article_variables(const Article& article, const Style& style) {
   variables["credits"] = joined(article.credits, "　");
   variables["issuer"] = joined(article.official.issuer, "　");
   variables["number"] = article.official.number.plain();
+  add_worksheet(article, variables);
   variables["link"] = article.link.plain();
   variables["deck"] = joined(article.deck, "　");
   variables["masthead.name"] = masthead.name.empty() ? article.source.plain() : masthead.name.plain();

@@ -59,6 +59,7 @@ struct FurniturePage {
   Length body_size;
   HeadMarks head;
   Length first_line;  ///< em-top of the first grid line clear of the head; see FurnitureItem::From
+  Length notes_end;   ///< em-bottom of the last line beside which there is room for notes
   Length text_end;    ///< em-bottom of the last line of text (of figures too)
   QrNodes qr;
   FurnitureNodes nodes;

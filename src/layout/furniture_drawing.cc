@@ -146,6 +146,8 @@ class FurnitureDrawing {
         return page_.first_line;
       case From::text_end:
         return end_of_text(page_);
+      case From::notes_end:
+        return page_.notes_end;
     }
     return {};
   }
@@ -179,6 +181,7 @@ class FurnitureDrawing {
 
   Placed place(const FurnitureItem& item) {
     Placed result;
+    if (item.within == FurnitureItem::Within::notes && page_.notes_end <= page_.first_line) return result;
     if (!stands_on(item, page_) || !has_room(item, page_) || !conditions_hold(item, lookup_in(variables_))) return result;
     if (const Placed* other = earlier(item.with); other != nullptr && !other->printed) return result;
     Length width;

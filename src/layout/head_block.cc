@@ -41,6 +41,7 @@ class HeadBuilder {
       } else if (name == "deck") {
         add_deck();
       } else if (const std::optional<Element> element = element_named(name)) {
+        if (*element == Element::byline && byline_stands_in_box(article_, style_)) continue;
         add(text_of(name), *element, *element == Element::byline ? byline_.names : std::vector<TextRange>());
       } else {
         add_rule(name);
@@ -135,6 +136,10 @@ class HeadBuilder {
 };
 
 }  // namespace
+
+bool byline_stands_in_box(const Article& article, const HeadStyle& style) {
+  return style.deck == HeadStyle::Deck::box && style.deck_box.byline && !article.deck.empty();
+}
 
 LabelledDeck set_deck_paragraph(const Article& article, Length width, const TextSetter& setter) {
   LabelledDeck deck;

@@ -46,7 +46,11 @@ LabelledDeck set_deck_paragraph(const Article& article, Length width, const Text
 struct Byline {
   RichText text;
   std::vector<TextRange> names;  ///< those of a list
+  std::vector<RichText> parts;   ///< names first, then where the article comes from, and when
 };
+
+/// Whether the box of the deck holds the byline too.
+bool byline_stands_in_box(const Article& article, const HeadStyle& style);
 
 /// Sets the head over `width`, the columns'. `byline` is the line of source and names (see layout.cc). Adds its structure below `parent`.
 HeadBlock build_head(const Article& article, const Byline& byline, Length width, const TextSetter& setter, int parent,

@@ -52,7 +52,10 @@ Byline byline_of(const Article& article, const Style& style, const Variables& va
   texts.insert(texts.end(), article.byline.begin(), article.byline.end());
   if (!furniture_prints(style, "date", variables) && article.official.signed_by.empty())
     texts.push_back(plain_text(variables.contains("date") ? variables.at("date") : std::string()));
-  Byline byline{join_texts(texts, ideographic_space), {}};
+  Byline byline{join_texts(texts, ideographic_space), {}, texts};
+  std::rotate(byline.parts.begin(), byline.parts.begin() + 1,
+              byline.parts.begin() + 1 + static_cast<std::ptrdiff_t>(article.byline.size()));
+  std::erase_if(byline.parts, [](const RichText& part) { return part.empty(); });
   if (article.byline.size() < 2) return byline;  // one text says more than a name: 记者 张三
   auto at = static_cast<std::uint32_t>(article.source.empty() ? 0 : article.source.text.size() + ideographic_space.size());
   for (const RichText& name : article.byline) {
@@ -75,6 +78,9 @@ std::vector<RichText> end_texts_of(const Article& article, const Style& style, c
   for (const RichText& issuer : official.issuer) {
     if (!furniture_prints(style, "issuer", variables)) texts.push_back(issuer);
   }
+  const WorksheetMatter& worksheet = article.worksheet;
+  if (!furniture_prints(style, "fields", variables)) texts.insert(texts.end(), worksheet.fields.begin(), worksheet.fields.end());
+  if (!worksheet.instruction.empty() && !furniture_prints(style, "instruction", variables)) texts.push_back(worksheet.instruction);
   if (!official.number.empty() && !furniture_prints(style, "number", variables)) texts.push_back(official.number);
   if (!article.link.empty() && !furniture_prints(style, "link", variables)) texts.push_back(article.link);
   return texts;
@@ -100,16 +106,19 @@ int first_text_line(const HeadBlock& head, int start_line, Length pitch) {
 }
 
 /// The columns of the first page begin below a head over all of them. One over some takes the first lines of those, and the deck's box
-/// those of the last.
-void make_room_for_head(const HeadBlock& head, const DeckBox& box, int start_line, const Style& style, const PageGeometry& geometry,
-                        PageRoom& room) {
+/// those of its column.
+void make_room_for_head(const HeadBlock& head, const DeckBox& box, bool beside_figures, int start_line, const Style& style,
+                        const PageGeometry& geometry, PageRoom& room) {
   const int first_line = first_text_line(head, start_line, geometry.pitch), columns = head_columns(style);
   const bool over_all = columns == style.columns.count || !style.page.frames.empty();
   room.first_page_line = over_all ? first_line : start_line;
   if (over_all && box.empty()) return;
   room.first_head.assign(static_cast<std::size_t>(geometry.columns()), 0);
   if (!over_all) std::fill_n(room.first_head.begin(), columns, first_line - start_line);
-  if (!box.empty()) room.first_head.back() += grid_lines_for(box.height, geometry.body_size, geometry.pitch);
+  if (box.empty()) return;
+  const DeckBoxStyle& look = style.head.deck_box;
+  const int needed = grid_lines_for(box.height, geometry.body_size, geometry.pitch);
+  (look.in_last_column ? room.first_head.back() : room.first_head.front()) += std::max(needed, beside_figures ? look.minimum_lines : 0);
 }
 
 FloatingFigure::Place place_of(const Figure& figure, FigurePlacement style_places) {
@@ -186,11 +195,13 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const PageGeometry geometry = page_geometry(style);
   FurnitureNodes furniture_nodes;
   add_furniture_nodes(style, variables, true, article_node, document, furniture_nodes);
-  const HeadBlock head =
-      build_head(input.article, byline_of(input.article, style, variables), geometry.head_width, setter, article_node, document);
+  const Byline byline = byline_of(input.article, style, variables);
+  const HeadBlock head = build_head(input.article, byline, geometry.head_width, setter, article_node, document);
   if (head.height > geometry.recto.area.height) sink.error("layout-head-too-high", join_texts(input.article.title, "").text.span());
   const QrNodes qr = add_qr_nodes(input.article, style, variables, article_node, document, sink);
-  const DeckBox deck_box = set_deck_box(input.article, geometry.recto.column_widths.back(), setter, article_node, document);
+  const std::vector<Length>& widths = geometry.recto.column_widths;
+  const Length box_width = style.head.deck_box.in_last_column ? widths.back() : widths.front();
+  const DeckBox deck_box = set_deck_box(input.article, byline, box_width, setter, article_node, document);
   LabelledDeck opening;
   if (style.head.deck == HeadStyle::Deck::column && !input.article.deck.empty())
     opening = set_deck_paragraph(input.article, geometry.recto.column_widths.front(), setter);
@@ -210,7 +221,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   room.lines = geometry.recto.lines;
   room.lead_span = style.images.lead_span;
   for (const PageFrame& frame : style.page.frames) room.frames.push_back({frame.first_line - 1, frame.last_line - frame.first_line + 1});
-  make_room_for_head(head, deck_box, start_line, style, geometry, room);
+  make_room_for_head(head, deck_box, !flow.figures.empty(), start_line, style, geometry, room);
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);

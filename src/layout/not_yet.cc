@@ -15,12 +15,6 @@ class Report {
     for (const Block& block : blocks) std::visit([&](const auto& content) { tell(key_of(content), block.span); }, block.content);
   }
 
-  void text(std::string_view key, const RichText& text) {
-    if (!text.empty()) tell(key, text.text.span());
-  }
-  void texts(std::string_view key, const std::vector<RichText>& texts) {
-    if (!texts.empty()) text(key, texts.front());
-  }
 
  private:
   static std::string_view key_of(const Table&) { return "table"; }
@@ -29,7 +23,6 @@ class Report {
   static std::string_view key_of(const CodeBlock&) { return "code"; }
   static std::string_view key_of(const PullQuote&) { return "pullquote"; }
   static std::string_view key_of(const QrCode&) { return "qr"; }
-  static std::string_view key_of(const Question&) { return "question"; }
   template <typename SetAlready>
   static std::string_view key_of(const SetAlready&) {
     return {};
@@ -47,8 +40,6 @@ class Report {
 void report_not_yet(const Article& article, DiagnosticSink& sink) {
   Report report(sink);
   report.blocks(article.body);
-  report.texts("fields", article.worksheet.fields);
-  report.text("instruction", article.worksheet.instruction);
 }
 
 }  // namespace banxin

@@ -11,7 +11,8 @@ namespace {
 /// One page as it is drawn.
 class PageBuilder {
  public:
-  PageBuilder(const BuildInput& input, const std::vector<int>& variants, int index, std::vector<NoteLine>& notes, PagedDocument& document)
+  PageBuilder(const BuildInput& input, const std::vector<int>& variants, int index, std::vector<NoteLine>& notes, int& lines_numbered,
+              PagedDocument& document)
       : input_(input),
         variants_(variants),
         made_(input.pages[static_cast<std::size_t>(index)]),
@@ -19,6 +20,7 @@ class PageBuilder {
         area_(input.geometry.area_of(index)),
         index_(index),
         notes_(notes),
+        lines_numbered_(lines_numbered),
         document_(document) {}
 
   Page run() {
@@ -47,6 +49,7 @@ class PageBuilder {
     page.head = {page.area.y, page.area.y, page.area.y};
     page.first_line = page.area.y;
     page.text_end = text_end();
+    page.notes_end = notes_end();
     page.qr = input_.qr;
     page.nodes = input_.furniture_nodes;
     if (index_ > 0) return page;
@@ -75,16 +78,36 @@ class PageBuilder {
     return em_bottom_of(made_.first_line + lines - 1);
   }
 
+  /// Questions take the notes' room: notes end above the first of them.
+  Length notes_end() const {
+    const bool last = index_ + 1 == static_cast<int>(input_.pages.size());
+    for (const MadeBand& band : made_.bands) {
+      for (const MadeColumn& column : band.columns) {
+        for (const ColumnPiece& piece : column.fill.pieces) {
+          if (!input_.flow.blocks[static_cast<std::size_t>(piece.block)].beside_no_notes) continue;
+          const int line = column.first_line + piece.at;
+          return line == 0 ? line_top(0) : em_bottom_of(made_.first_line + line - 1);
+        }
+      }
+    }
+    return last ? text_end() : area_.area.bottom();
+  }
+
   void draw_head() {
     const Length top = geometry_.line_top(input_.head_start_line);
     banxin::draw_head(input_.head, {area_.area.x, top}, sink());
-    if (!input_.deck_box.empty())
-      draw_deck_box(input_.deck_box, {area_.column_x.back(), line_top(0)}, area_.column_widths.back(), input_.setter, sink());
+    if (!input_.deck_box.empty()) draw_box_of_deck();
     for (const HeadText& line : input_.head.lines) {
       if (document_.outline.empty() && document_.structure[static_cast<std::size_t>(line.node)].heading_level == 1) {
         document_.outline.push_back({document_.metadata.title, 1, static_cast<std::size_t>(index_), {area_.area.x, top + line.top}});
       }
     }
+  }
+
+  void draw_box_of_deck() {
+    const bool last = input_.setter.style().head.deck_box.in_last_column;
+    const std::size_t column = last ? area_.column_x.size() - 1 : 0;
+    draw_deck_box(input_.deck_box, {area_.column_x[column], line_top(0)}, area_.column_widths[column], input_.setter, sink());
   }
 
   /// Rules stand in the middle of the gaps, beside text, and stop at figures that span the gap.
@@ -201,6 +224,7 @@ class PageBuilder {
     if (!block.content) return;
     piece.variant = variants_[static_cast<std::size_t>(piece.block)];
     block.content->draw(piece, place, sink());
+    if (block.numbered) number_lines(piece, place);
     if (block.heading_node < 0) return;
     const int level = document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
     document_.outline.push_back(
@@ -214,6 +238,20 @@ class PageBuilder {
       if (run.style.note.empty()) title += heading.text->text.view().substr(run.begin, run.end - run.begin);
     }
     return title;
+  }
+
+  /// Numbers beside the lines, their ends in one place left of the text.
+  void number_lines(const ColumnPiece& piece, const PiecePlace& place) {
+    const Style& style = input_.setter.style();
+    if (style.numbering.lines == 0) return;
+    const TextStyle& type = style.of(Element::line_number);
+    for (int line = 0; line < piece.line_end - piece.line_begin; ++line) {
+      if (++lines_numbered_ % style.numbering.lines != 0) continue;
+      const Galley number = input_.setter.label(plain_text(fmt::format("{}", lines_numbered_)), type, type.size, place.left);
+      const Length x = place.left - style.numbering.gap - number.lines.front().ink_end;
+      const Length baseline = place.top + geometry_.pitch * line + ascent_of(geometry_.body_size);
+      emit_line(number, number.lines.front(), {x, baseline}, {-1, ItemTag::Artifact::layout}, sink());
+    }
   }
 
   void draw_place(const FigurePlace& place) {
@@ -240,6 +278,7 @@ class PageBuilder {
   const TypeArea& area_;
   int index_;
   std::vector<NoteLine>& notes_;  ///< lines of notes whose marks are drawn, for the next foot of a column
+  int& lines_numbered_;           ///< lines of the body so far, through all pages
   PagedDocument& document_;
   Page page_;
   std::vector<FigurePlace> waiting_;  ///< figures of the page, not drawn yet
@@ -312,8 +351,9 @@ std::vector<int> printed_variants(const std::vector<MadePage>& pages, std::size_
 void build_pages(const BuildInput& input, PagedDocument& document) {
   const std::vector<int> variants = printed_variants(input.pages, input.flow.blocks.size());
   std::vector<NoteLine> notes;
+  int lines_numbered = 0;
   for (std::size_t index = 0; index < input.pages.size(); ++index) {
-    document.pages.push_back(PageBuilder(input, variants, static_cast<int>(index), notes, document).run());
+    document.pages.push_back(PageBuilder(input, variants, static_cast<int>(index), notes, lines_numbered, document).run());
   }
 }
 

@@ -6,7 +6,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::array<FurnitureVariable, 21> variables = {{
+constexpr std::array<FurnitureVariable, 30> variables = {{
     {"page", "number of this page", "本页页码"},
     {"pages", "number of pages", "总页数"},
     {"title", "title of the article, its lines joined", "文章标题，各行相连"},
@@ -25,6 +25,15 @@ constexpr std::array<FurnitureVariable, 21> variables = {{
     {"byline", "names of the authors", "作者署名"},
     {"issuer", "issuing authority of an official document", "发文机关"},
     {"number", "its reference number", "发文字号"},
+    {"instruction", "line above the title of a worksheet", "练习卷标题上方的说明"},
+    {"fields.1", "first blank to fill in above a worksheet", "练习卷的第一个填写项"},
+    {"fields.2", "the second", "第二个"},
+    {"fields.3", "the third", "第三个"},
+    {"fields.4", "the fourth", "第四个"},
+    {"fields.5", "the fifth", "第五个"},
+    {"fields.6", "the sixth", "第六个"},
+    {"questions", "number of questions, if there are any", "题数"},
+    {"questions.marks", "sum of their marks, if each has a number", "总分"},
     {"link", "where the article stands on the web", "文章的网址"},
     {"deck", "summary of the article", "提要"},
     {"credits", "credits, joined by U+3000", "责任署名，以全角空格相连"},

@@ -20,15 +20,16 @@ constexpr std::array<Named<On>, 6> pages = {
 constexpr std::array<Named<Within>, 3> widths = {{{"area", Within::area}, {"text", Within::text}, {"notes", Within::notes}}};
 constexpr std::array<Named<Side>, 5> sides = {
     {{"left", Side::left}, {"right", Side::right}, {"centre", Side::centre}, {"inner", Side::inner}, {"outer", Side::outer}}};
-constexpr std::array<Named<From>, 9> origins = {{{"page-top", From::page_top},
-                                                 {"area-top", From::area_top},
-                                                 {"area-bottom", From::area_bottom},
-                                                 {"page-bottom", From::page_bottom},
-                                                 {"title-end", From::title_end},
-                                                 {"head-rule", From::head_rule},
-                                                 {"head-end", From::head_end},
-                                                 {"first-line", From::first_line},
-                                                 {"text-end", From::text_end}}};
+constexpr std::array<Named<From>, 10> origins = {{{"page-top", From::page_top},
+                                                  {"area-top", From::area_top},
+                                                  {"area-bottom", From::area_bottom},
+                                                  {"page-bottom", From::page_bottom},
+                                                  {"title-end", From::title_end},
+                                                  {"head-rule", From::head_rule},
+                                                  {"head-end", From::head_end},
+                                                  {"first-line", From::first_line},
+                                                  {"text-end", From::text_end},
+                                                  {"notes-end", From::notes_end}}};
 
 constexpr ValueRange places{-500000, 500000};
 constexpr ValueRange extents{0, 500000};

@@ -20,6 +20,7 @@ constexpr std::array<Named<HeadStyle::Deck>, 3> deck_places = {
 
 constexpr std::array<Named<int>, 8> spans = {
     {{"all", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}, {"7", 7}}};
+constexpr std::array<Named<bool>, 2> box_columns = {{{"first", false}, {"last", true}}};
 
 std::vector<StyleKey> block_keys() {
   return {
@@ -130,6 +131,36 @@ std::vector<StyleKey> deck_keys() {
        "space between two lines of the deck as written",
        "两条之间的空白",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.deck_box.between); }},
+      {"head.deck_box.column",
+       {Kind::choice, {}, names_of(box_columns)},
+       "last",
+       "the column at whose head it stands",
+       "在第一栏还是末栏的栏首",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, box_columns, d.style.head.deck_box.in_last_column); }},
+      {"head.deck_box.top_rule",
+       {Kind::length, frames},
+       "0",
+       "weight of a rule along its upper edge; 0: none",
+       "上缘线的粗细；0 为没有",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.deck_box.top_rule); }},
+      {"head.deck_box.top",
+       {Kind::length, gaps},
+       "0",
+       "white above its first text, besides the padding",
+       "首行文字之上另加的留白",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.head.deck_box.top); }},
+      {"head.deck_box.minimum_lines",
+       {Kind::integer, {0, 100}},
+       "0",
+       "grid lines that it takes at least in an article with figures: what stands beside it may be as high",
+       "文章有图时至少占几行，旁边的图可与之同高",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.head.deck_box.minimum_lines); }},
+      {"head.deck_box.byline",
+       {Kind::boolean},
+       "false",
+       "whether source and names stand in it, each on a line below the deck",
+       "来源与作者是否排在框内提要之下，各占一行",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.head.deck_box.byline); }},
       {"head.deck_box.label_rule",
        {Kind::length, extents},
        "0",

@@ -43,6 +43,12 @@ enum class Element {
   signature,
   remark,
   record,
+  question,
+  question_number,
+  questions_heading,
+  questions_hint,
+  paragraph_number,
+  line_number,
   column_name,
   label,
   label_second,
@@ -146,8 +152,9 @@ struct FurnitureItem {
   enum class Side { left, right, centre, inner, outer };
   /// What `y` is measured from, downwards. On pages without a head, `head_rule` (the first rule in the head), `title_end` and `head_end`
   /// are the area's top. `first_line` is the em-top of the first grid line clear of the head's rule, or of the head when it has none;
-  /// `text_end` the em-bottom of the last line: on all pages but the last, the area's foot.
-  enum class From { page_top, area_top, area_bottom, page_bottom, title_end, head_rule, head_end, first_line, text_end };
+  /// `text_end` the em-bottom of the last line: on all pages but the last, the area's foot; `notes_end` the same, or the em-bottom of the
+  /// last line before the questions, which take the notes' room.
+  enum class From { page_top, area_top, area_bottom, page_bottom, title_end, head_rule, head_end, first_line, text_end, notes_end };
 
   std::string name;  ///< its key in the style, for messages and `extends`
   Kind kind = Kind::text;
@@ -198,12 +205,17 @@ struct HeadRule {
 /// A box at the head of a column that holds the deck.
 struct DeckBoxStyle {
   std::optional<Colour> fill;
-  Length frame;       ///< weight; 0: none
-  Length padding;     ///< on all sides; the rest of the last grid line stands below
-  Length bullet;      ///< diameter of the dot before an item
-  Length hang;        ///< from the dot to the item's text
-  Length between;     ///< two items
-  Length label_rule;  ///< length of the short rule below the label; 0: none
+  Length frame;                ///< weight; 0: none
+  Length padding;              ///< on all sides; the rest of the last grid line stands below
+  Length bullet;               ///< diameter of the dot before an item
+  Length hang;                 ///< from the dot to the item's text
+  Length between;              ///< two items
+  Length label_rule;           ///< length of the short rule below the label; 0: none
+  bool in_last_column = true;  ///< else in the first
+  Length top_rule;             ///< weight of a rule along its upper edge; 0: none
+  Length top;                  ///< white above the first text besides the padding
+  int minimum_lines = 0;       ///< grid lines that it takes at least when figures may stand beside it
+  bool byline = false;         ///< source and names stand in it, each on a line, below the deck
 };
 
 /// Head of the article: which elements, in which order.
@@ -247,6 +259,22 @@ struct NoteStyle {
   Place place = Place::column;
   Numbering numbering = Numbering::page;
   std::optional<Length> rule = Length::from_points(0.35);  ///< weight of the rule above them; none when absent
+};
+
+/// Numbers by which a text is cited.
+struct NumberingStyle {
+  bool paragraphs = false;  ///< ① ② … before the paragraphs of the body
+  int lines = 0;            ///< beside every so many lines of the body; 0: none
+  Length gap;               ///< from a line's number to the line
+};
+
+/// The questions of a worksheet.
+struct QuestionStyle {
+  std::string heading, hint;  ///< above the first question; without a heading there is no rule either
+  std::string marks;          ///< how marks are printed, `#` for their number
+  Length rule = Length::from_points(1), rule_before, outdent;
+  int squares_in_a_row = 20;
+  Length squares_gap;
 };
 
 struct OutputStyle {
@@ -297,6 +325,8 @@ struct Style {
   FitStyle fit;
   HeadStyle head;
   MatterStyle matter;
+  NumberingStyle numbering;
+  QuestionStyle questions;
   std::vector<FurnitureItem> furniture;
   OutputStyle output;
   std::string date_pattern;  ///< `${year}年${month}月${day}日`

@@ -28,6 +28,7 @@ std::vector<StyleKey> head_keys();
 /// Keys of what official documents hold besides their text.
 std::vector<StyleKey> matter_keys();
 std::vector<StyleKey> note_keys();
+std::vector<StyleKey> worksheet_keys();
 std::vector<StyleKey> composition_keys();
 std::vector<StyleKey> composition_weight_keys();
 std::vector<StyleKey> font_keys();

@@ -52,6 +52,11 @@ class Collector {
       add(item.blocks);
     }
   }
+  void add(const Question& question) {
+    for (const Paragraph& paragraph : question.paragraphs) add(paragraph);
+    texts.other.push_back(question.marks.plain());
+    for (const RichText& choice : question.choices) texts.flow.push_back(choice.plain());
+  }
   template <typename NoText>
   void add(const NoText&) {}
 };

@@ -1,0 +1,260 @@
+#include "layout/question_blocks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/structure.h"
+
+namespace banxin {
+
+namespace {
+
+// Weights of what is written on or in.
+constexpr Length write_line = Length::from_points(0.35), square_frame = Length::from_points(0.35),
+                 square_inside = Length::from_points(0.25), choice_box = Length::from_points(0.5);
+constexpr Length below_em_bottom = Length::from_points(3);  // to a line that is written on
+constexpr int hang_thousandths = 1500;                      // from the number to the question
+constexpr int heading_lines = 2;
+constexpr int choice_box_percent = 80;  // of the type
+constexpr int choices_in_a_row = 4;
+
+constexpr Length heading_top_of(Length pitch) { return pitch.scaled(1, 2); }
+
+StrokeItem horizontal(Length x, Length right, Length y, Length weight) {
+  StrokeItem stroke;
+  stroke.from = {x, y};
+  stroke.to = {right, y};
+  stroke.weight = weight;
+  return stroke;
+}
+
+void put(StrokeItem stroke, PageSink sink) { sink.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}}); }
+
+/// The rule, heading and hint above the first question.
+class QuestionsHeading : public FlowContent {
+ public:
+  QuestionsHeading(Galley heading, Galley hint, int heading_node, int hint_node, Length width, const Style& style)
+      : heading_(std::move(heading)),
+        hint_(std::move(hint)),
+        heading_node_(heading_node),
+        hint_node_(hint_node),
+        width_(width),
+        style_(style) {}
+
+  void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
+    const QuestionStyle& look = style_.questions;
+    const Length gap = style_.grid.pitch - style_.of(Element::body).size;
+    if (piece.at > 0)  // at the head of a page there is nothing to part from
+      put(horizontal(place.left - look.outdent, place.left + width_, place.top - gap + look.rule_before, look.rule), sink);
+    const TextStyle& type = style_.of(Element::questions_heading);
+    const Length baseline = place.top + heading_top_of(style_.grid.pitch) + ascent_of(type.size);
+    const auto set = [&](const Galley& galley, int node) {
+      for (const Line& line : galley.lines) emit_line(galley, line, {place.left, baseline}, {node, ItemTag::Artifact::none}, sink);
+    };
+    set(heading_, heading_node_);
+    set(hint_, hint_node_);
+  }
+
+  const Galley* galley(int) const override { return &heading_; }
+
+ private:
+  Galley heading_, hint_;
+  int heading_node_, hint_node_;
+  Length width_;
+  const Style& style_;
+};
+
+/// A question: number, text, and below it the room for the answer.
+class QuestionContent : public FlowContent {
+ public:
+  struct Text {
+    Galley galley;
+    int node = -1;
+  };
+  struct Setting {
+    Galley number;
+    std::vector<Text> paragraphs;
+    std::vector<Text> choices;
+    int choices_per_row = 1;
+    int answer_lines = 0, squares = 0;
+    Length width;
+  };
+
+  QuestionContent(Setting setting, const Style& style) : set_(std::move(setting)), style_(style) {}
+
+  /// Grid lines of a question set so.
+  static int lines_of(const Setting& set, const Style& style) {
+    int lines = set.answer_lines;
+    for (const Text& paragraph : set.paragraphs) lines += static_cast<int>(paragraph.galley.lines.size());
+    for (const int row : choice_rows(set)) lines += row;
+    if (set.squares > 0) lines += grid_lines_for(height_of_squares(set, style), style.of(Element::body).size, style.grid.pitch);
+    return lines;
+  }
+
+  void draw(const ColumnPiece&, const PiecePlace& place, PageSink sink) const override {
+    const TextStyle& type = style_.of(Element::question);
+    const Length pitch = style_.grid.pitch;
+    const Length x = place.left + hang(style_);
+    const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
+    Length top = place.top;
+    const int first = set_.paragraphs.empty() ? -1 : set_.paragraphs.front().node;
+    emit_lines(set_.number, 0, set_.number.lines.size(), {place.left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none},
+               sink);
+    for (const Text& paragraph : set_.paragraphs) {
+      const std::size_t count = paragraph.galley.lines.size();
+      emit_lines(paragraph.galley, 0, count, {x, top + offset}, type.size, pitch, {paragraph.node, ItemTag::Artifact::none}, sink);
+      top += pitch * static_cast<std::int64_t>(count);
+    }
+    top = draw_choices(x, top, offset, sink);
+    for (int line = 0; line < set_.answer_lines; ++line) {
+      put(horizontal(x, place.left + set_.width, top + type.size + below_em_bottom, write_line), sink);
+      top += pitch;
+    }
+    if (set_.squares > 0) draw_squares({x, top}, sink);
+  }
+
+  static Length hang(const Style& style) { return style.of(Element::question).size.scaled(hang_thousandths, 1000); }
+
+ private:
+  static Length cell_of(const Setting& set, const Style& style) {
+    return (set.width - hang(style)).scaled(1, style.questions.squares_in_a_row);
+  }
+
+  static int rows_of_squares(const Setting& set, const Style& style) {
+    const int in_a_row = style.questions.squares_in_a_row;
+    return (set.squares + in_a_row - 1) / in_a_row;
+  }
+
+  static Length height_of_squares(const Setting& set, const Style& style) {
+    const int rows = rows_of_squares(set, style);
+    return cell_of(set, style) * rows + style.questions.squares_gap * (rows - 1);
+  }
+
+  /// Lines that each row of choices takes.
+  static std::vector<int> choice_rows(const Setting& set) {
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < set.choices.size(); ++i) {
+      if (i % static_cast<std::size_t>(set.choices_per_row) == 0) rows.push_back(1);
+      rows.back() = std::max(rows.back(), static_cast<int>(set.choices[i].galley.lines.size()));
+    }
+    return rows;
+  }
+
+  Length draw_choices(Length x, Length top, Length offset, PageSink sink) const {
+    const TextStyle& type = style_.of(Element::question);
+    const Length room = (set_.width - hang(style_)).scaled(1, set_.choices_per_row);
+    const Length box = type.size.scaled(choice_box_percent, 100);
+    const std::vector<int> rows = choice_rows(set_);
+    for (std::size_t i = 0; i < set_.choices.size(); ++i) {
+      const auto per_row = static_cast<std::size_t>(set_.choices_per_row);
+      const Length left = x + room * static_cast<std::int64_t>(i % per_row);
+      RectangleItem square{{left, top + offset + (type.size - box).scaled(1, 2), box, box}, {}, Colour::black(), choice_box, {}};
+      sink.items.push_back({std::move(square), {-1, ItemTag::Artifact::layout}, {}});
+      const Text& choice = set_.choices[i];
+      emit_lines(choice.galley, 0, choice.galley.lines.size(), {left + hang(style_), top + offset}, type.size, style_.grid.pitch,
+                 {choice.node, ItemTag::Artifact::none}, sink);
+      if (i % per_row + 1 == per_row || i + 1 == set_.choices.size()) top += style_.grid.pitch * rows[i / per_row];
+    }
+    return top;
+  }
+
+  void draw_squares(Point corner, PageSink sink) const {
+    const Length cell = cell_of(set_, style_);
+    for (int row = 0; row < rows_of_squares(set_, style_); ++row) {
+      const int begin = row * style_.questions.squares_in_a_row;
+      const int count = std::min(style_.questions.squares_in_a_row, set_.squares - begin);
+      const Length top = corner.y + (cell + style_.questions.squares_gap) * row;
+      for (int i = 1; i < count; ++i) {
+        StrokeItem inside;
+        inside.from = {corner.x + cell * i, top};
+        inside.to = {corner.x + cell * i, top + cell};
+        inside.weight = square_inside;
+        put(std::move(inside), sink);
+      }
+      RectangleItem frame{{corner.x, top, cell * count, cell}, {}, Colour::black(), square_frame, {}};
+      sink.items.push_back({std::move(frame), {-1, ItemTag::Artifact::layout}, {}});
+    }
+  }
+
+  Setting set_;
+  const Style& style_;
+};
+
+}  // namespace
+
+Length QuestionBlocks::width() const {
+  const bool one_column = input_.measures.of_column.size() == 1;
+  return input_.measures.widths.front() + (one_column ? style_.notes.taken() : Length());
+}
+
+void QuestionBlocks::add(const Question& question, SourceSpan span) {
+  if (count_++ == 0) add_heading(span);
+  const TextStyle& type = style_.of(Element::question);
+  QuestionContent::Setting set;
+  set.width = width();
+  set.answer_lines = question.lines;
+  set.squares = question.squares;
+  const Length measure = set.width - QuestionContent::hang(style_);
+  set.number = setter_.label(plain_text(fmt::format("{}.", count_)), style_.of(Element::question_number), type.size, measure);
+  for (const Paragraph& paragraph : question.paragraphs) {
+    const bool last = &paragraph == &question.paragraphs.back();
+    RichText text = paragraph.text;
+    if (last && !question.marks.empty()) {
+      const std::string_view unit = style_.questions.marks;
+      const std::size_t at = std::min(unit.find('#'), unit.size());
+      text = join_texts({text, plain_text(std::string(unit.substr(0, at))), question.marks,
+                         plain_text(std::string(unit.substr(std::min(at + 1, unit.size()))))},
+                        "");
+    }
+    const int node = add_node(document_, StructureNode::Type::paragraph, parent_, paragraph.text.text.span());
+    set.paragraphs.push_back({setter_.paragraph(text, type, measure), node});
+  }
+  set.choices_per_row = choices_in_a_row;
+  const auto set_choices = [&] {
+    set.choices.clear();
+    const Length room = measure.scaled(1, set.choices_per_row) - QuestionContent::hang(style_);
+    char letter = 'A';
+    for (const RichText& choice : question.choices) {
+      const RichText text = join_texts({plain_text(fmt::format("{}. ", letter++)), choice}, "");
+      set.choices.push_back({setter_.label(text, type, type.size, room), -1});
+    }
+    return std::all_of(set.choices.begin(), set.choices.end(), [](const auto& text) { return text.galley.lines.size() <= 1; });
+  };
+  while (!set_choices() && set.choices_per_row > 1) set.choices_per_row /= 2;
+  for (std::size_t i = 0; i < set.choices.size(); ++i)
+    set.choices[i].node = add_node(document_, StructureNode::Type::paragraph, parent_, question.choices[i].text.span());
+  FillBlock fill;
+  fill.space_before = count_ > 1 ? 1 : 0;
+  fill.variants.clear();
+  const int lines = QuestionContent::lines_of(set, style_);
+  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m) fill.variants.push_back({lines, 0, static_cast<int>(m)});
+  FlowBlock block{std::make_unique<QuestionContent>(std::move(set), style_), span};
+  block.beside_no_notes = true;
+  flow_.blocks.push_back(std::move(block));
+  flow_.fill.push_back(std::move(fill));
+}
+
+void QuestionBlocks::add_heading(SourceSpan span) {
+  if (style_.questions.heading.empty()) return;
+  const TextStyle& type = style_.of(Element::questions_heading);
+  TextStyle hint_type = style_.of(Element::questions_hint);
+  hint_type.align = Alignment::end;
+  Galley heading = setter_.label(plain_text(style_.questions.heading), type, type.size, width());
+  Galley hint =
+      style_.questions.hint.empty() ? Galley() : setter_.label(plain_text(style_.questions.hint), hint_type, hint_type.size, width());
+  const int node = add_node(document_, StructureNode::Type::heading, parent_, span);
+  document_.structure.back().heading_level = 2;
+  const int hint_node = hint.lines.empty() ? -1 : add_node(document_, StructureNode::Type::paragraph, parent_, span);
+  FillBlock fill;
+  fill.keep_with_next = 1;
+  fill.variants.clear();
+  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m) fill.variants.push_back({heading_lines, 0, static_cast<int>(m)});
+  FlowBlock block{std::make_unique<QuestionsHeading>(std::move(heading), std::move(hint), node, hint_node, width(), style_), span};
+  block.beside_no_notes = true;
+  flow_.blocks.push_back(std::move(block));
+  flow_.fill.push_back(std::move(fill));
+}
+
+}  // namespace banxin
