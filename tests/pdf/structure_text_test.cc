@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/utf8.h"
 #include "driver/typeset.h"
 #include "page/invariants.h"
 #include "preflight/report.h"
@@ -133,6 +134,27 @@ std::string added_to_official(const Article& article) {
   return added;
 }
 
+/// What the style `worksheet` adds to questions: their heading and numbers, the letters of choices, the words for marks; and the numbers of
+/// paragraphs.
+std::string added_to_worksheet(const Article& article, const Style& style) {
+  std::string added;
+  int questions = 0;
+  char32_t paragraph = U'①';
+  for (const Block& block : article.body) {
+    if (style.numbering.paragraphs && std::holds_alternative<Paragraph>(block.content)) utf8::append(added, paragraph++);
+    const auto* question = std::get_if<Question>(&block.content);
+    if (question == nullptr) continue;
+    if (questions == 0) added += style.questions.heading + style.questions.hint;
+    added += fmt::format("{}.", ++questions);
+    if (!question->marks.empty()) {
+      std::string marks = style.questions.marks;
+      added += marks.replace(marks.find('#'), 1, question->marks.plain());
+    }
+    for (std::size_t i = 0; i < question->choices.size(); ++i) added += fmt::format("{}.", static_cast<char>('A' + i));
+  }
+  return added;
+}
+
 /// What the tree holds beside the article's texts: furniture, bullets and the words on placeholders.
 std::string extra_text(const PagedDocument& document) {
   const std::vector<std::string> texts = text_by_node(document);
@@ -165,13 +187,17 @@ void expect_the_articles_text(const Written& written) {
     from = found + text.size();
   }
   rest += tree.substr(from);
-  // A worksheet's numbers, letters and headings are its style's; PromisesTest.EveryCharacterPrintsOnce counts what is printed there.
-  const auto is_question = [](const Block& block) { return std::holds_alternative<Question>(block.content); };
-  if (std::any_of(article.body.begin(), article.body.end(), is_question)) return;
   // The rest must be accounted for to the last character: what is not the article's flow, and the lines that stand in furniture or in the
   // text as the style has it.
-  std::string accounted = extra_text(*written.typeset->document) + added_to_official(article);
+  std::string accounted =
+      extra_text(*written.typeset->document) + added_to_official(article) + added_to_worksheet(article, *written.typeset->style);
   if (!article.footnotes.empty()) accounted = without_note_marks(accounted);
+  // Where the style has no place for them in its furniture, these stand in the text.
+  std::vector<RichText> matter = article.worksheet.fields;
+  matter.push_back(article.worksheet.instruction);
+  for (const RichText& text : matter) {
+    if (accounted.find(without_blanks(text.plain())) == std::string::npos) accounted += without_blanks(text.plain());
+  }
   for (const RichText& issuer : article.official.issuer) {
     if (accounted.find(issuer.plain()) == std::string::npos) accounted += without_blanks(issuer.plain() + article.official.number.plain());
   }
