@@ -1,7 +1,11 @@
 #include "layout/column_fill.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
 #include <map>
+#include <memory_resource>
 #include <tuple>
 
 namespace banxin {
@@ -26,17 +30,32 @@ class ColumnFiller {
  public:
   ColumnFiller(const FillRules& rules, const FillRoom& room) : rules_(rules), flow_(rules.flow), costs_(rules.costs), room_(room) {}
 
+  /// No step costs less than nothing: where as many ends as are wanted cost no more than a bound, nothing beyond it is among the cheapest.
   std::vector<ColumnEnd> run(FlowPosition begin, std::size_t keep) {
+    constexpr std::size_t many = 50;  // hardly ever found within a bound
+    if (keep < many) {
+      for (const int bound : {1'000, 20'000}) {
+        explore(begin, bound);
+        if (ends_.size() >= keep) return take_ends(keep);
+      }
+    }
+    explore(begin, std::numeric_limits<int>::max());
+    return take_ends(keep);
+  }
+
+ private:
+  void explore(FlowPosition begin, int bound) {
+    bound_ = bound;
+    nodes_.clear();
+    ends_.clear();
     open(begin);
     while (!frontier_.empty()) {
       const auto [key, node] = *frontier_.begin();
       frontier_.erase(frontier_.begin());
       extend(key, node);
     }
-    return take_ends(keep);
   }
 
- private:
   const FillBlock& block(int index) const { return flow_[static_cast<std::size_t>(index)]; }
   int cost_at(int node) const { return nodes_[static_cast<std::size_t>(node)].cost; }
 
@@ -221,6 +240,7 @@ class ColumnFiller {
     if (piece.line_begin == 0 && units < std::min(block_cut.orphans, way.unit_count())) cost += costs_.orphan;
     if (way.unit_count() - piece.line_end < block_cut.widows) cost += costs_.widow;
     if (key.must > lines) cost += costs_.heading_at_foot;
+    if (cost_at(node) + cost > bound_) return;
     const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
     const int last = add(node, cost, piece);
     finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on, foot);
@@ -251,24 +271,22 @@ class ColumnFiller {
   }
 
   void add_node(const Key& key, int parent, int cost, ColumnPiece piece) {
-    if (is_cheapest_at(key, cost_at(parent) + cost)) frontier_[key] = add(parent, cost, piece);
+    if (cost_at(parent) + cost > bound_) return;
+    const auto [known, is_new] = frontier_.try_emplace(key, -1);
+    if (is_new || cost_at(parent) + cost < cost_at(known->second)) known->second = add(parent, cost, piece);
   }
 
   void add_to_frontier(const Key& key, int node) {
-    if (is_cheapest_at(key, cost_at(node))) frontier_[key] = node;
-  }
-
-  bool is_cheapest_at(const Key& key, int cost) const {
-    const auto found = frontier_.find(key);
-    return found == frontier_.end() || cost < cost_at(found->second);
+    const auto [known, is_new] = frontier_.try_emplace(key, node);
+    if (!is_new && cost_at(node) < cost_at(known->second)) known->second = node;
   }
 
   void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop, const NoteFoot& foot) {
     if (foot.carried > 0) cost += foot.torn ? costs_.note_torn : costs_.note_carried_on;
+    if (cost > bound_) return;
     end.notes = foot.carried;
-    const auto found = ends_.find({end, used});
-    if (found != ends_.end() && found->second.cost <= cost) return;
-    ends_[{end, used}] = {cost, node, stop, foot.here};
+    const auto [known, is_new] = ends_.try_emplace({end, used});
+    if (is_new || cost < known->second.cost) known->second = {cost, node, stop, foot.here};
   }
 
   std::vector<ColumnEnd> take_ends(std::size_t keep) const {
@@ -302,9 +320,12 @@ class ColumnFiller {
   const PageCosts& costs_;
   FillRoom room_;
   FlowPosition begin_;
-  std::vector<Node> nodes_;
-  std::map<Key, int> frontier_;
-  std::map<std::pair<FlowPosition, int>, End> ends_;
+  int bound_ = 0;  ///< ways that cost more are left out
+  std::array<std::byte, 16384> first_memory_;
+  std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
+  std::pmr::vector<Node> nodes_{&memory_};
+  std::pmr::map<Key, int> frontier_{&memory_};
+  std::pmr::map<std::pair<FlowPosition, int>, End> ends_{&memory_};
 };
 
 }  // namespace
