@@ -58,9 +58,8 @@ class PageMaker {
   int figure_count() const { return static_cast<int>(figures_.size()); }
   const FloatingFigure& figure(int index) const { return figures_[static_cast<std::size_t>(index)]; }
 
-  bool is_finished(const PageState& state) const {
-    return state.position == FlowPosition{flow_size(), 0, 0, -1} && state.next_figure == figure_count();
-  }
+  bool is_finished(const PageState& state) const { return ends_article(state.position, state.next_figure); }
+  bool ends_article(const FlowPosition& position, int next_figure) const { return is_at_end(position) && next_figure == figure_count(); }
 
   /// Takes the cheapest finished state out, and every state that, needing another page, cannot undercut it.
   void keep_finished(PageStates& states, std::shared_ptr<const PageState>& finished) const {
@@ -83,19 +82,32 @@ class PageMaker {
   PageStates next_page(const PageStates& states, bool first_page) {
     pages_.forget();
     plans_.clear();
-    std::map<std::pair<FlowPosition, int>, std::shared_ptr<const PageState>> best;
-    for (const auto& state : states) {
-      for (const auto& next : pages_after(state, first_page)) {
-        auto& kept = best[{next->position, next->next_figure}];
-        if (ways_ != nullptr) ways_->add(*next);
-        if (!kept || next->cost < kept->cost) kept = next;
-      }
-    }
+    best_.clear();
+    bound_ = std::numeric_limits<int>::max();
+    for (const auto& state : states) add_pages_after(state, first_page);
     PageStates result;
-    for (const auto& [key, state] : best) result.push_back(state);
+    for (const auto& [key, state] : best_) result.push_back(state);
     std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a->cost < b->cost; });
     if (result.size() > width_.page_states) result.resize(width_.page_states);
     return result;
+  }
+
+  /// Of the ways to come to one place the cheapest stays.
+  void keep(std::shared_ptr<const PageState> state) {
+    if (ways_ != nullptr) ways_->add(*state);
+    auto& kept = best_[{state->position, state->next_figure}];
+    if (kept && kept->cost <= state->cost) return;
+    kept = std::move(state);
+    if (ways_ == nullptr && best_.size() >= width_.page_states) bound_ = dearest_kept();
+  }
+
+  /// Of as many places as go on to the next page.
+  int dearest_kept() const {
+    std::vector<int> costs;
+    for (const auto& [key, state] : best_) costs.push_back(state->cost);
+    const auto last = costs.begin() + static_cast<std::ptrdiff_t>(width_.page_states) - 1;
+    std::nth_element(costs.begin(), last, costs.end());
+    return *last;
   }
 
   PageHead head_of(bool first_page) const {
@@ -104,10 +116,9 @@ class PageMaker {
   }
 
   /// Every arrangement of the next figures, the columns filled around them.
-  PageStates pages_after(const std::shared_ptr<const PageState>& before, bool first_page) {
+  void add_pages_after(const std::shared_ptr<const PageState>& before, bool first_page) {
     const PageHead head = head_of(first_page);
-    PageStates result;
-    add_figure_page(before, head, result);
+    bool goes_on = add_figure_page(before, head);
     const int available = figure_count() - before->next_figure;
     for (int count = 0; count <= std::min(available, width_.figures); ++count) {
       const int last = before->next_figure + count - 1;
@@ -117,12 +128,16 @@ class PageMaker {
       int limit = std::numeric_limits<int>::max();
       for (const PagePlan& plan : cheapest_plans(before->next_figure, count, head)) {
         // Plans come by cost, and filling only adds to it.
-        if (before->cost + costs_.page + plan.cost > cheapest + width_.plan_slack) break;
-        for (PageAttempt& attempt : pages_.attempts(before->position, plan, head, limit)) add_state(before, std::move(attempt), result, cheapest);
+        const int least = before->cost + costs_.page + plan.cost;
+        if (least > cheapest + width_.plan_slack) break;
+        if (least > bound_) {
+          goes_on = true;
+          break;
+        }
+        for (PageAttempt& attempt : pages_.attempts(before->position, plan, head, limit)) goes_on |= add(before, std::move(attempt), cheapest);
       }
     }
-    if (result.empty()) result.push_back(overfull_page(before, head));
-    return result;
+    if (!goes_on) keep(overfull_page(before, head));
   }
 
   bool is_at_end(const FlowPosition& position) const { return position == FlowPosition{flow_size(), 0, 0, -1}; }
@@ -159,35 +174,33 @@ class PageMaker {
     return room > 0;
   }
 
-  void add_state(const std::shared_ptr<const PageState>& before, PageAttempt attempt, PageStates& result, int& cheapest) const {
+  /// Whether the page goes on from where it begins.
+  bool add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, int& cheapest) {
     const int next_figure = before->next_figure + static_cast<int>(attempt.page.plan.figures.size());
     const bool progress = attempt.position != before->position || next_figure != before->next_figure;
-    if (!progress || stands_too_early(attempt.page.plan, figures_, attempt.position)) return;
-    auto state = std::make_shared<PageState>();
-    state->position = attempt.position;
-    state->next_figure = next_figure;
+    if (!progress || stands_too_early(attempt.page.plan, figures_, attempt.position)) return false;
     attempt.page.cost += costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
-    if (before->before && is_finished(*state) && holds_one_line(attempt.page)) attempt.page.cost += costs_.short_page;
+    if (before->before && ends_article(attempt.position, next_figure) && holds_one_line(attempt.page)) attempt.page.cost += costs_.short_page;
+    const int cost = before->cost + attempt.page.cost;
+    cheapest = std::min(cheapest, cost);
+    if (cost > bound_) return true;
     attempt.page.end = attempt.position;
-    state->cost = before->cost + attempt.page.cost;
-    state->page = std::move(attempt.page);
-    state->before = before;
-    cheapest = std::min(cheapest, state->cost);
-    result.push_back(std::move(state));
+    keep(std::make_shared<PageState>(PageState{attempt.position, next_figure, cost, std::move(attempt.page), before}));
+    return true;
   }
 
   /// A page for the next figure alone, when its author wants one and its paragraph has begun.
-  void add_figure_page(const std::shared_ptr<const PageState>& before, const PageHead& head, PageStates& result) const {
-    if (before->next_figure == figure_count()) return;
+  bool add_figure_page(const std::shared_ptr<const PageState>& before, const PageHead& head) {
+    if (before->next_figure == figure_count()) return false;
     const FloatingFigure& next = figure(before->next_figure);
     const bool has_begun = next.anchor_block < before->position.block || before->position.line > 0 || is_at_end(before->position);
-    if (next.place != FloatingFigure::Place::page || !has_begun) return;
+    if (next.place != FloatingFigure::Place::page || !has_begun) return false;
     PageAttempt attempt{before->position, pages_.empty_page(head)};
     const int lines = std::min(next.lines_over(0, room_.columns), head.lines);
     attempt.page.plan.figures.push_back({before->next_figure, 0, room_.columns, false, lines, 0, 0});
     attempt.page.plan.head_lines.assign(static_cast<std::size_t>(room_.columns), lines);
     int cheapest = 0;
-    add_state(before, std::move(attempt), result, cheapest);
+    return add(before, std::move(attempt), cheapest);
   }
 
   /// What nothing else can hold: the next figure on a page of its own, cut to the column's height by whoever draws it.
@@ -214,7 +227,10 @@ class PageMaker {
   SearchWidth width_;
   PageTrial pages_;
   PageWays* ways_;
-  std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;  ///< of the page at hand, by the first figure and how many
+  // Of the page at hand:
+  std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;  ///< by the first figure and how many
+  std::map<std::pair<FlowPosition, int>, std::shared_ptr<const PageState>> best_;  ///< by where the next page goes on
+  int bound_ = 0;                                                                   ///< what costs more is not among the ends that go on
 };
 
 }  // namespace
