@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/column_fill.h"
 #include "layout/emit.h"
@@ -17,6 +18,15 @@ struct PiecePlace {
   Length width;  ///< of its column
 };
 
+/// Where a text calls for a note.
+struct NoteMark {
+  std::string name;
+  int line = 0;  ///< of its block, or unit of one that has units
+};
+
+/// The marks in a text, by its lines.
+std::vector<NoteMark> note_marks_of(const Galley& galley);
+
 class FlowContent {
  public:
   virtual ~FlowContent() = default;
@@ -30,8 +40,14 @@ class FlowContent {
     return nullptr;
   }
 
-  /// Sets the block so that it goes on in columns of another width after line `line` of `variant`. Adds the way to `fill` when it is new and
-  /// returns its index; -1: it cannot.
+  /// The marks of notes in its texts as set in a variant, in reading order.
+  virtual std::vector<NoteMark> note_marks(int variant) const {
+    const Galley* text = galley(variant);
+    return text == nullptr ? std::vector<NoteMark>() : note_marks_of(*text);
+  }
+
+  /// Sets the block so that it goes on in columns of another width after line `line` of `variant`. Adds the way to `fill` when it is new
+  /// and returns its index; -1: it cannot.
   virtual int go_on(FillBlock& fill, int variant, int line, int measure) {
     static_cast<void>(fill), static_cast<void>(variant), static_cast<void>(line), static_cast<void>(measure);
     return -1;

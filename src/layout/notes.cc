@@ -11,14 +11,6 @@ namespace {
 /// The rule above notes takes so much of the measure.
 constexpr int rule_part = 3;
 
-int line_of_mark(const Galley& galley, std::string_view name) {
-  const auto mark =
-      std::find_if(galley.text->runs.begin(), galley.text->runs.end(), [&](const StyledRun& run) { return run.style.note == name; });
-  if (mark == galley.text->runs.end()) return 0;
-  const auto line = std::find_if(galley.lines.begin(), galley.lines.end(), [&](const Line& one) { return mark->begin < one.text_end; });
-  return static_cast<int>(line - galley.lines.begin());
-}
-
 }  // namespace
 
 int SetNote::lines() const {
@@ -96,9 +88,13 @@ void NoteSetting::draw_line(const NoteLine& line, Point top, const TextStyle& ty
   }
 }
 
-std::vector<AnchoredNote> anchored_notes(const Galley& galley, const std::vector<int>& notes, const NoteSetting& setting) {
+std::vector<AnchoredNote> anchored_notes(const std::vector<NoteMark>& marks, const std::vector<int>& notes, const NoteSetting& setting) {
   std::vector<AnchoredNote> anchored;
-  for (const int note : notes) anchored.push_back({line_of_mark(galley, setting[note].note->mark.view()), setting[note].lines()});
+  for (const int note : notes) {
+    const auto mark =
+        std::find_if(marks.begin(), marks.end(), [&](const NoteMark& one) { return one.name == setting[note].note->mark.view(); });
+    anchored.push_back({mark == marks.end() ? 0 : mark->line, setting[note].lines()});
+  }
   return anchored;
 }
 

@@ -6,6 +6,7 @@
 
 #include "layout/column_fill.h"
 #include "layout/emit.h"
+#include "layout/flow_content.h"
 #include "layout/note_marks.h"
 #include "layout/text_setter.h"
 
@@ -59,7 +60,7 @@ class NoteSetting {
   Length column_, left_;
 };
 
-/// Of the notes of a block, in their order, the line of `galley` that holds each one's mark, the first where none does.
-std::vector<AnchoredNote> anchored_notes(const Galley& galley, const std::vector<int>& notes, const NoteSetting& setting);
+/// Of the notes of a block, in their order, the line of each one's mark, the first where there is none: it stands in the head then.
+std::vector<AnchoredNote> anchored_notes(const std::vector<NoteMark>& marks, const std::vector<int>& notes, const NoteSetting& setting);
 
 }  // namespace banxin

@@ -9,6 +9,14 @@ constexpr int circle_numerator = 5523, circle_denominator = 10000;
 
 }  // namespace
 
+StrokeItem straight_rule(Point from, Point to, Length weight) {
+  StrokeItem stroke;
+  stroke.from = from;
+  stroke.to = to;
+  stroke.weight = weight;
+  return stroke;
+}
+
 PathItem disc(Point centre, Length diameter, const Colour& colour) {
   using Segment = PathItem::Segment;
   const Length r = diameter.scaled(1, 2), c = r.scaled(circle_numerator, circle_denominator);

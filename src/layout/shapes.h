@@ -6,6 +6,9 @@
 
 namespace banxin {
 
+/// A solid rule from one point to another.
+StrokeItem straight_rule(Point from, Point to, Length weight);
+
 /// A filled circle.
 PathItem disc(Point centre, Length diameter, const Colour& colour);
 

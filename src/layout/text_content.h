@@ -28,7 +28,7 @@ struct TextPlacement {
 /// Running text in whole grid lines that may be cut between columns.
 class ParagraphContent : public FlowContent {
  public:
-  /// `type` and `setter` outlive it, `lead` need not. The ways to set the text are added to `fill`.
+  /// `setter` outlives it. The ways to set the text are added to `fill`.
   ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
                    const TextSetter& setter, FillBlock& fill, const LeadIn* lead = nullptr);
 
@@ -48,7 +48,7 @@ class ParagraphContent : public FlowContent {
   void add_other_lengths(FillBlock& fill, Galley best, int measure);
   void add(FillBlock& fill, Galley galley, const BlockVariant& variant);
 
-  const TextStyle& type_;
+  TextStyle type_;
   TextPlacement placement_;
   const ColumnMeasures& measures_;
   const TextSetter& setter_;
