@@ -10,6 +10,7 @@
 #include "layout/official_blocks.h"
 #include "layout/question_blocks.h"
 #include "layout/rule_content.h"
+#include "layout/wide_blocks.h"
 
 namespace banxin {
 
@@ -118,6 +119,12 @@ class FlowBuilder {
       writer_.add_space(space->lines, block.span);
     else if (std::holds_alternative<ThematicRule>(block.content))
       add_rule(RuleContent::Place::centre, parent, block.span);
+    else if (const auto* table = std::get_if<Table>(&block.content))
+      add_table(*table, parent, block.span, writer_);
+    else if (const auto* pull_quote = std::get_if<PullQuote>(&block.content))
+      add_pull_quote(*pull_quote, parent, block.span, writer_);
+    else if (const auto* qr = std::get_if<QrCode>(&block.content))
+      add_qr(*qr, parent, block.span, writer_);
   }
 
   /// After the text, below a rule, in grid lines of the text.

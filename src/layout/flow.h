@@ -25,7 +25,7 @@ struct FlowBlock {
   bool numbered = false;         ///< its lines count among those of `numbering.lines`
   bool beside_no_notes = false;  ///< it runs on over the column for notes
   int heading_node = -1;         ///< of a heading: what the outline lists
-  std::vector<int> notes = {};  ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
+  std::vector<int> notes = {};   ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
 };
 
 /// A floating figure and where it belongs.
@@ -54,6 +54,7 @@ struct FlowInput {
   const std::vector<RichText>& end_texts;  ///< what prints at the end of the body
   const ColumnMeasures& measures;          ///< outlives the flow, as `setter` does
   Length tallest_picture;
+  int column_lines;  ///< of a column as high as the page's text
   const TextSetter& setter;
   const PictureLoader& load;
   const RichText& sign_off_date;  ///< as printed under the signature

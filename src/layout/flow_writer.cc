@@ -9,6 +9,14 @@ namespace banxin {
 
 Length grid_offset_of(const TextStyle& type, const Style& style) { return ascent_of(style.of(Element::body).size) - ascent_of(type.size); }
 
+bool FlowWriter::stands_over_all(const ColumnSpan& span, SourceSpan place) const {
+  if (has_columns() && span.columns > 1 && span.columns < columns()) {
+    setter_.sink().note("layout-span-all", place, {{"columns", std::to_string(span.columns)}});
+    return true;
+  }
+  return is_over_all(span);
+}
+
 int FlowWriter::node(StructureNode::Type type, int parent, SourceSpan span) { return add_node(document_, type, parent, span); }
 
 void FlowWriter::push(std::unique_ptr<FlowContent> content, FillBlock fill, SourceSpan span) {

@@ -43,6 +43,8 @@ class FlowWriter {
   /// Nothing stands over several columns in a box, in frames of a template, or where there is one column.
   bool has_columns() const { return columns() > 1 && style_.page.frames.empty(); }
   bool is_over_all(const ColumnSpan& span) const { return has_columns() && (span.all || span.columns >= columns()); }
+  /// Tables and boxes stand over one column or all: some of them become all, and a note says so.
+  bool stands_over_all(const ColumnSpan& span, SourceSpan place) const;
   std::vector<Length> widths_over(bool all) const { return all ? std::vector<Length>{measures_->all} : measures_->widths; }
 
   int node(StructureNode::Type type, int parent, SourceSpan span);

@@ -17,12 +17,9 @@ class Report {
 
 
  private:
-  static std::string_view key_of(const Table&) { return "table"; }
   static std::string_view key_of(const Box&) { return "box"; }
   static std::string_view key_of(const Verse&) { return "verse"; }
   static std::string_view key_of(const CodeBlock&) { return "code"; }
-  static std::string_view key_of(const PullQuote&) { return "pullquote"; }
-  static std::string_view key_of(const QrCode&) { return "qr"; }
   template <typename SetAlready>
   static std::string_view key_of(const SetAlready&) {
     return {};

@@ -132,6 +132,18 @@ Galley TextSetter::label(const Shaped& shaped, const TextStyle& type, Length mea
   return compose(shaped.text, shaped.shaped, off_grid_, room, sink_);
 }
 
+Length TextSetter::longest_word(const RichText& text, const TextStyle& type) const {
+  const Shaped shaped = shape_text(text, type, type.size);
+  ParagraphShape room;
+  room.measure = type.size;
+  room.alignment = ParagraphShape::Alignment::start;
+  DiagnosticSink unsaid;  // nothing is printed in such a measure
+  Length longest;
+  for (const Line& line : compose(shaped.text, shaped.shaped, off_grid_, room, unsaid).lines)
+    longest = std::max(longest, line.ink_end - line.ink_start);
+  return longest;
+}
+
 TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest,
                                         const std::vector<TextRange>& alone) const {
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;

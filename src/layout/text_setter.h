@@ -54,6 +54,8 @@ class TextSetter {
   Galley paragraph_in_measures(const Galley& galley, const TextStyle& type, std::vector<Length> first, Length measure) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.
   Galley label(const RichText& text, const TextStyle& type, Length size, Length measure) const;
+  /// The widest stretch of a text that cannot be broken.
+  Length longest_word(const RichText& text, const TextStyle& type) const;
   /// Display lines at the largest size of the ladder at which they fit, `largest` at most; up to a quarter smaller when they then end where
   /// the sense pauses. `alone` are the stretches of the text that `spread` of the type is for: a whole title, names of a list.
   struct Display {

@@ -37,6 +37,13 @@ enum class Element {
   quote_by,
   list,
   footnote,
+  table,
+  table_header,
+  box_title,
+  verse,
+  code,
+  pull_quote,
+  pull_quote_by,
   credits,
   addressee,
   attachment,
@@ -130,15 +137,27 @@ enum class FigurePlacement { automatic, here, top, bottom, page };
 
 struct ImageStyle {
   FigurePlacement place = FigurePlacement::automatic;
-  int scale = 1000;                       ///< height beside what the shape asks, thousandths; a whole picture is never higher than its shape
-  int shrink = 100;                       ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
-  int lead_span = 1;                      ///< columns that the first figure of a page takes when the author says nothing
+  int scale = 1000;   ///< height beside what the shape asks, thousandths; a whole picture is never higher than its shape
+  int shrink = 100;   ///< a picture may be lower by so much of its height rather than leave a hole, thousandths
+  int lead_span = 1;  ///< columns that the first figure of a page takes when the author says nothing
   std::pair<int, int> lead_ratio{16, 9};  ///< of a placeholder that spans, when the author names none
   std::pair<int, int> ratio{4, 3};
   int minimum_dots_per_inch = 150;
   Length caption_gap;        ///< picture's foot to the caption's em-top
   std::string caption_mark;  ///< `triangle` or nothing
   PlaceholderStyle placeholder;
+};
+
+/// Rules of tables.
+struct TableStyle {
+  bool full = false;   ///< between all cells, not above, below the header and below alone (三线表), when the author does not say
+  Length thick, thin;  ///< weights: above and below; the others
+};
+
+/// How boxes in the text look.
+struct BoxStyle {
+  std::optional<Colour> fill;
+  Length frame;  ///< weight; 0: none
 };
 
 /// A piece of a page outside the text: masthead, running head, folio, rules. Placed by its own figures, no code knows its purpose.
@@ -321,6 +340,8 @@ struct Style {
   int orphan_lines = 1, widow_lines = 2;
   ImageStyle images;
   NoteStyle footnotes;
+  TableStyle tables;
+  BoxStyle boxes;
   PageCosts costs;
   FitStyle fit;
   HeadStyle head;

@@ -83,6 +83,7 @@ const std::vector<StyleKey>& general_style_keys() {
     append(all, matter_keys());
     append(all, note_keys());
     append(all, worksheet_keys());
+    append(all, body_block_keys());
     append(all, font_keys());
     append(all, composition_keys());
     append(all, composition_weight_keys());

@@ -29,6 +29,7 @@ std::vector<StyleKey> head_keys();
 std::vector<StyleKey> matter_keys();
 std::vector<StyleKey> note_keys();
 std::vector<StyleKey> worksheet_keys();
+std::vector<StyleKey> body_block_keys();
 std::vector<StyleKey> composition_keys();
 std::vector<StyleKey> composition_weight_keys();
 std::vector<StyleKey> font_keys();

@@ -102,6 +102,23 @@ class Order {
     for (const Paragraph& paragraph : question.paragraphs) add(paragraph);
     add(question.choices);
   }
+  void add(const Table& table) {
+    add(table.caption);
+    for (const std::vector<TableCell>& row : table.rows) {
+      for (const TableCell& cell : row) add(cell.lines);
+    }
+  }
+  void add(const Box& box) {
+    add(box.title);
+    add(box.blocks);
+  }
+  void add(const Verse& verse) { add(verse.lines); }
+  void add(const CodeBlock& code) { add(code.lines); }
+  void add(const PullQuote& quote) {
+    add(quote.lines);
+    add(quote.by);
+  }
+  void add(const QrCode& code) { add(code.caption); }
   void add(const Break&) {}
   void add(const Space&) {}
   template <typename Rule>

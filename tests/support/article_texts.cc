@@ -57,6 +57,26 @@ class Collector {
     texts.other.push_back(question.marks.plain());
     for (const RichText& choice : question.choices) texts.flow.push_back(choice.plain());
   }
+  void add_to_flow(const std::vector<RichText>& lines) {
+    for (const RichText& line : lines) texts.flow.push_back(line.plain());
+  }
+  void add(const Table& table) {
+    texts.flow.push_back(table.caption.plain());
+    for (const std::vector<TableCell>& row : table.rows) {
+      for (const TableCell& cell : row) add_to_flow(cell.lines);
+    }
+  }
+  void add(const Box& box) {
+    texts.flow.push_back(box.title.plain());
+    add(box.blocks);
+  }
+  void add(const Verse& verse) { add_to_flow(verse.lines); }
+  void add(const CodeBlock& code) { add_to_flow(code.lines); }
+  void add(const PullQuote& quote) {
+    add_to_flow(quote.lines);
+    texts.flow.push_back(quote.by.plain());
+  }
+  void add(const QrCode& code) { texts.flow.push_back(code.caption.plain()); }
   template <typename NoText>
   void add(const NoText&) {}
 };

@@ -86,7 +86,7 @@ TEST_P(ShippedStyleWeights, AreThoseOfTheFontsThatComeAlong) {
   const auto carried = [](const TextStyle& text) {
     if (text.font == FontRole::song) return text.weight == 400 || text.weight == 900;
     if (text.font == FontRole::hei) return text.weight == 400 || text.weight == 700;
-    return text.font == FontRole::kai && text.weight == 400;
+    return (text.font == FontRole::kai || text.font == FontRole::mono) && text.weight == 400;
   };
   for (int i = 0; i < static_cast<int>(Element::count); ++i)
     EXPECT_TRUE(carried(style.text[static_cast<std::size_t>(i)])) << name_of(static_cast<Element>(i));
@@ -201,7 +201,8 @@ TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
     const int scale = on_placeholder ? style.images.placeholder.scale : 1000;
     EXPECT_GE(style.of(element).size.scaled(scale, 1000), 14_pt) << name_of(element);
     EXPECT_GE(style.of(element).weight, 500) << name_of(element);
-    EXPECT_THAT(style.of(element).font, testing::AnyOf(FontRole::song, FontRole::hei)) << name_of(element);
+    const FontRole expected_of_code = element == Element::code ? FontRole::mono : FontRole::hei;
+    EXPECT_THAT(style.of(element).font, testing::AnyOf(FontRole::song, expected_of_code)) << name_of(element);
   }
   for (const FurnitureItem& part : style.furniture) {
     if (part.kind == FurnitureItem::Kind::rule) EXPECT_GE(part.weight, 0.4_pt) << part.name;

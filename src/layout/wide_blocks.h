@@ -1,0 +1,15 @@
+// Blocks that take the whole width of their column, or of all: tables, pull quotes, QR codes.
+#pragma once
+
+#include "document/article.h"
+#include "layout/flow_writer.h"
+
+namespace banxin {
+
+/// Only a table higher than a third of a column may be cut. `table` outlives the flow.
+void add_table(const Table& table, int parent, SourceSpan span, FlowWriter& writer);
+void add_pull_quote(const PullQuote& quote, int parent, SourceSpan span, FlowWriter& writer);
+/// Nothing, and a warning, when the text is too long for a code that a phone can read.
+void add_qr(const QrCode& code, int parent, SourceSpan span, FlowWriter& writer);
+
+}  // namespace banxin

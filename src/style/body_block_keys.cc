@@ -1,0 +1,53 @@
+// Keys of tables and boxes.
+#include "style/style_keys.h"
+
+namespace banxin {
+namespace {
+
+using yaml::Value;
+using Kind = StyleValueKind;
+
+constexpr ValueRange weights{0, 500};
+
+constexpr std::array<Named<bool>, 2> table_rules = {{{"three-line", false}, {"full", true}}};
+
+}  // namespace
+
+std::vector<StyleKey> body_block_keys() {
+  return {
+      {"tables", {}, "", "rules of tables", "表格的线", nullptr},
+      {"tables.rules",
+       {Kind::choice, {}, names_of(table_rules)},
+       "three-line",
+       "of a table whose author does not say: three-line has rules above, below the header and below; full parts all cells",
+       "作者未写明时的表线：three-line 为三线表，full 为全线",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, table_rules, d.style.tables.full); }},
+      {"tables.thick",
+       {Kind::length, weights},
+       "1pt",
+       "weight of the rules above and below",
+       "顶线和底线粗细",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.tables.thick); }},
+      {"tables.thin",
+       {Kind::length, weights},
+       "0.35pt",
+       "weight of the other rules",
+       "其余表线粗细",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.tables.thin); }},
+      {"boxes", {}, "", "boxes in the text", "文中加框", nullptr},
+      {"boxes.fill",
+       {Kind::optional_colour},
+       "none",
+       "their tint",
+       "底色",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.colour_or_none(v, d.style.boxes.fill); }},
+      {"boxes.frame",
+       {Kind::length, weights},
+       "0.35pt",
+       "weight of their frame, inside the box; 0: none",
+       "框线粗细，画在框内；0 为没有",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.boxes.frame); }},
+  };
+}
+
+}  // namespace banxin
