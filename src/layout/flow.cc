@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/box_content.h"
 #include "layout/flow_figures.h"
 #include "layout/flow_writer.h"
 #include "layout/official_blocks.h"
@@ -121,6 +122,8 @@ class FlowBuilder {
       add_rule(RuleContent::Place::centre, parent, block.span);
     else if (const auto* table = std::get_if<Table>(&block.content))
       add_table(*table, parent, block.span, writer_);
+    else if (const auto* box = std::get_if<Box>(&block.content))
+      add_box(*box, parent, block.span);
     else if (const auto* pull_quote = std::get_if<PullQuote>(&block.content))
       add_pull_quote(*pull_quote, parent, block.span, writer_);
     else if (const auto* qr = std::get_if<QrCode>(&block.content))
@@ -231,6 +234,23 @@ class FlowBuilder {
     // The mark ends half an em before the text.
     const Length width = indent - type.size.scaled(1, 2);
     return {setter_.label(mark.empty() ? plain_text(std::string(bullet)) : mark, aligned, type.size, width), x, node};
+  }
+
+  void add_box(const Box& box, int parent, SourceSpan span) {
+    const int node = writer_.node(Type::section, parent, span);
+    const bool spans_all = writer_.stands_over_all(box.span, span);
+    auto measures = measures_in_box(writer_.widths_over(spans_all), style_);
+    Flow inner = writer_.apart(*measures, [&] {
+      if (!box.title.empty()) {
+        const SourceSpan place = box.title.text.span();
+        writer_.add_display(box.title, style_.of(Element::box_title), writer_.node(Type::paragraph, node, place), place);
+      }
+      for (const Block& block : box.blocks) add(block, node, Length());
+    });
+    if (inner.fill.empty()) return;
+    FlowPart part = box_block(std::move(inner), std::move(measures), spans_all, input_.column_lines, style_);
+    if (spans_all && part.fill.variant(0).lines > input_.column_lines) setter_.sink().error("layout-box-too-high", span);
+    writer_.add(std::move(part), parent, span);
   }
 
   void add_break(const Break& to, int parent, SourceSpan span) {

@@ -17,7 +17,6 @@ class Report {
 
 
  private:
-  static std::string_view key_of(const Box&) { return "box"; }
   static std::string_view key_of(const Verse&) { return "verse"; }
   static std::string_view key_of(const CodeBlock&) { return "code"; }
   template <typename SetAlready>

@@ -192,13 +192,14 @@ TEST_P(PromisesInTestFonts, JustifiedLinesEndAtTheColumnsEdge) {
     const TypeArea& area = geometry.area_of(static_cast<int>(line.page));
     const bool body = line.node_type == StructureNode::Type::paragraph && line.size == result_->style->of(Element::body).size;
     if (!body || line.last_of_block || line.ends_in_latin()) continue;
+    const Length inset = line.in_box ? result_->style->of(Element::body).size : Length();
     Length left;
     for (const Length x : area.column_x) {
       if (x <= line.ink_start + tolerance) left = std::max(left, x);
     }
     bool at_edge = false;  // of a column, or of one of the frames that begin there
     for (std::size_t c = 0; c < area.column_x.size(); ++c) {
-      const double right = (left + area.column_widths[c]).points();
+      const double right = (left + area.column_widths[c] - inset).points();
       if (area.column_x[c] == left) at_edge |= std::abs(line.ink_end.points() - right) <= tolerance.points();
     }
     EXPECT_TRUE(at_edge) << line.text << " ends at " << line.ink_end.points();

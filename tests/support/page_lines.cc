@@ -28,6 +28,12 @@ std::u32string visible(const std::string& text) {
   return characters;
 }
 
+bool stands_apart(const std::vector<StructureNode>& structure, int node) {
+  while (node >= 0 && structure[static_cast<std::size_t>(node)].type != StructureNode::Type::section)
+    node = structure[static_cast<std::size_t>(node)].parent;
+  return node >= 0;
+}
+
 }  // namespace
 
 bool PageLine::begins_with_forbidden_mark() const {
@@ -68,6 +74,7 @@ std::vector<PageLine> lines_of(const PagedDocument& document) {
         if (same_block) lines.back().last_of_block = false;
         lines.push_back(
             {run->text, type, run->size, run->origin.y, ink.x, ink.right(), true, static_cast<std::size_t>(&page - document.pages.data())});
+        lines.back().in_box = stands_apart(document.structure, block);
       }
       latest_block = block;
       new_page = false;

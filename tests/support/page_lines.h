@@ -16,6 +16,7 @@ struct PageLine {
   Length ink_start, ink_end;  ///< page coordinates
   bool last_of_block = true;
   std::size_t page = 0;  ///< from 0
+  bool in_box = false;   ///< in a part of the article that stands apart
 
   /// Marks that stand at no line's head (CLREQ 6.1.1): closing marks, pauses and stops.
   bool begins_with_forbidden_mark() const;
