@@ -4,7 +4,6 @@
 
 #include "layout/furniture.h"
 #include "layout/head_block.h"
-#include "layout/not_yet.h"
 #include "layout/page_builder.h"
 #include "layout/page_maker.h"
 #include "layout/qr_drawing.h"
@@ -180,7 +179,6 @@ std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, con
 }  // namespace
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
-  report_not_yet(input.article, sink);
   const Style style = with_possible_marks(input.style, input.article, sink);
   const NoteNumbers note_numbers = number_notes(input.article, style.footnotes);
   const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers);
