@@ -7,6 +7,8 @@
 #include <cstdlib>
 
 #include "cli/usage.h"
+#include "raster/page_png.h"
+#include "style/style_keys.h"
 #include "style/value_reader.h"
 
 namespace banxin {
@@ -16,8 +18,8 @@ namespace {
 /// Values of options as typed; turned into a CommandLine once they are all known.
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
-  std::string output, style, standard, pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
-  int jobs = 0, page = 0;
+  std::string output, style, standard, pages, drawn_pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
+  int jobs = 0, page = 0, dpi = 0;
   bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
 
@@ -52,7 +54,11 @@ class OptionAdder {
   void build_options() {
     article_options();
     output("cli-help-build-output", "OUT");
-    command_.add_option("--format", raw_.format, help("cli-help-format"))->check(one_of({"pdf", "text"}))->type_name("FORMAT");
+    command_.add_option("--format", raw_.format, help("cli-help-format"))
+        ->check(one_of({"pdf", "png", "svg", "text"}))
+        ->type_name("FORMAT");
+    command_.add_option("--dpi", raw_.dpi, help("cli-help-dpi"))->check(whole_number(smallest_dpi, largest_dpi))->type_name("N");
+    command_.add_option("--page", raw_.drawn_pages, help("cli-help-drawn-pages"))->check(count_range())->type_name("N|A..B");
     command_.add_option("--standard", raw_.standard, Message{"cli-help-standard", {{"standards", pdf_standard_names()}}}.text(language_))
         ->type_name("NAME");
     command_.add_flag("--attach-source", raw_.attach_source, help("cli-help-attach-source"))->disable_flag_override();
@@ -128,13 +134,22 @@ std::optional<std::int64_t> source_date_epoch() {
   return seconds;
 }
 
+OutputChoice::Format format_of(std::string_view name) {
+  using Format = OutputChoice::Format;
+  if (name == "png") return Format::png;
+  if (name == "svg") return Format::svg;
+  return name == "text" ? Format::text : Format::pdf;
+}
+
 CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const DiagnosticFormat& diagnostics) {
   CommandLine result;
   result.command = command;
   result.arguments = raw.arguments;
   result.languages = raw.languages;
   result.output = raw.output;
-  result.format = raw.format == "text" ? CommandLine::Format::text : CommandLine::Format::pdf;
+  result.produce.format = format_of(raw.format);
+  if (raw.dpi > 0) result.produce.dpi = raw.dpi;
+  if (!raw.drawn_pages.empty()) result.produce.pages = parse_count_range(raw.drawn_pages);
   if (!raw.style.empty()) result.typeset.style = raw.style;
   result.typeset.set = raw.set;
   if (!raw.standard.empty()) result.typeset.set.push_back("output.standard=" + raw.standard);
@@ -166,6 +181,10 @@ std::optional<Diagnostic> conflict_in(const CommandLine& line) {
   if (line.command != Command::build) return std::nullopt;
   if (from_standard_input && line.output.empty()) return Diagnostic(Severity::error, "cli-output-missing", {});
   if (line.arguments.size() > 1 && line.output == "-") return Diagnostic(Severity::error, "cli-output-shared", {});
+  if (line.produce.dpi && line.produce.format != OutputChoice::Format::png)
+    return Diagnostic(Severity::error, "cli-option-needs-format", {}, {{"option", "--dpi"}, {"formats", "png"}});
+  if (line.produce.pages && !line.produce.one_file_a_page())
+    return Diagnostic(Severity::error, "cli-option-needs-format", {}, {{"option", "--page"}, {"formats", "png|svg"}});
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/article_output.h"
 #include "cli/diagnostic_printer.h"
 #include "driver/typeset.h"
 
@@ -15,12 +16,10 @@ enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exi
 
 struct CommandLine {
   enum class Command { build, check, import_text, new_article, fonts, why };
-  enum class Format { pdf, text };
-
   Command command = Command::build;
   std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article
   std::string output;                  ///< of fonts: the specimen
-  Format format = Format::pdf;
+  OutputChoice produce;                ///< build: what is made of the pages
   TypesetOptions typeset;
   std::vector<std::filesystem::path> font_paths;
   std::vector<std::string> languages;  ///< fonts: those to tell of, as written; all when empty

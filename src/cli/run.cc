@@ -9,13 +9,13 @@
 #include <set>
 #include <thread>
 
+#include "cli/article_output.h"
 #include "cli/check_pdf_command.h"
 #include "cli/fonts_command.h"
 #include "cli/import_command.h"
 #include "cli/new_command.h"
 #include "cli/reports.h"
 #include "cli/why_command.h"
-#include "page/dump.h"
 
 namespace banxin {
 
@@ -38,7 +38,8 @@ struct Job {
 /// The exit status that a failing diagnostic asks for.
 ExitStatus status_of(const Diagnostic& diagnostic) {
   if (diagnostic.message.code == "file-not-writable") return exit_machine_failed;
-  return diagnostic.message.code == "output-password-forbidden" ? exit_usage_wrong : exit_input_wrong;
+  const bool usage = diagnostic.message.code == "output-password-forbidden" || diagnostic.message.code == "cli-pages-share-output";
+  return usage ? exit_usage_wrong : exit_input_wrong;
 }
 
 class Runner {
@@ -96,12 +97,11 @@ class Runner {
 
   fs::path output_for(const std::string& name) const {
     if (line_.command == CommandLine::Command::check) return {};
-    const std::string extension = line_.format == CommandLine::Format::text ? ".layout.txt" : ".pdf";
     if (line_.output == "-") return "-";
     std::error_code ignored;
     const bool into_folder = !line_.output.empty() && (line_.arguments.size() > 1 || fs::is_directory(line_.output, ignored));
     if (!line_.output.empty() && !into_folder) return line_.output;
-    fs::path file = fs::path(name).replace_extension(extension);
+    fs::path file = fs::path(name).replace_extension(extension_of(line_.produce.format));
     return into_folder ? fs::path(line_.output) / file.filename() : file;
   }
 
@@ -140,22 +140,32 @@ class Runner {
   }
 
   void write(Job& job, const TypesetResult& result) {
-    const PagedDocument& document = *result.document;
     DiagnosticSink sink;
-    std::optional<std::string> bytes;
-    if (line_.format == CommandLine::Format::text)
-      bytes = dump_text(document);
-    else
-      bytes = write_document(result, sink);
-    if (bytes && job.output == "-") {
-      job.content = std::move(*bytes);
-    } else if (bytes) {
-      if (auto failure = write_file_whole(job.output, *bytes))
+    ArticleOutput output = make_output(result, line_.produce, sink);
+    if (job.output == "-" && output.files.size() > 1) {
+      sink.error("cli-pages-share-output", {}, {{"pages", std::to_string(output.files.size())}});
+    } else if (job.output == "-" && !output.files.empty()) {
+      job.content = std::move(output.files.front());
+    } else if (line_.produce.one_file_a_page()) {
+      write_pages(job, output, sink);
+    } else if (!output.files.empty()) {
+      if (auto failure = write_file_whole(job.output, output.files.front()))
         sink.add(std::move(*failure));
       else
-        job.report = pages_written(job.output, document.pages.size(), line_.diagnostics.language);
+        job.report = pages_written(job.output, output.pages, line_.diagnostics.language);
     }
     job.status = std::max(job.status, report(sink, job.messages));
+  }
+
+  void write_pages(Job& job, const ArticleOutput& output, DiagnosticSink& sink) const {
+    for (std::size_t i = 0; i < output.files.size(); ++i) {
+      const fs::path file = page_file(job.output, output.first_page + i, output.pages);
+      if (auto failure = write_file_whole(file, output.files[i])) {
+        sink.add(std::move(*failure));
+        return;
+      }
+      job.report += file.string() + "\n";
+    }
   }
 
   /// Adds the diagnostics to `messages` and tells the status that they ask for.

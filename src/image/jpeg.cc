@@ -1,5 +1,6 @@
 #include "image/jpeg.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -165,6 +166,24 @@ class JpegHeaderReader {
 
 Result<Picture> read_jpeg_header(std::string_view bytes, const std::string& name, const PictureLimits& limits) {
   return JpegHeaderReader(bytes, name, limits).read();
+}
+
+std::string jpeg_without_exif(std::string_view bytes) {
+  const ByteReader reader(bytes);
+  std::string out(bytes.substr(0, 2));
+  std::size_t place = 2;
+  while (true) {
+    const std::size_t begin = place;
+    while (reader.byte(place) == 0xff) ++place;
+    const auto marker = reader.byte(place++);
+    if (!marker || *marker == start_of_scan) return out.append(bytes.substr(std::min(begin, bytes.size())));
+    if (!stands_alone(*marker)) {
+      const auto length = reader.number_16(place);
+      if (!length) return out.append(bytes.substr(begin));
+      place += *length;
+    }
+    if (*marker != app1) out.append(bytes.substr(begin, place - begin));
+  }
 }
 
 }  // namespace banxin

@@ -14,4 +14,7 @@ namespace banxin {
 /// - `image-too-large`: more pixels than `limits` allow.
 Result<Picture> read_jpeg_header(std::string_view bytes, const std::string& name, const PictureLimits& limits);
 
+/// A JPEG that `read_jpeg_header` accepted, without its EXIF and XMP: for readers that would turn it by the orientation in there.
+std::string jpeg_without_exif(std::string_view bytes);
+
 }  // namespace banxin

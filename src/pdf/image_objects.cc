@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "page/picture_matrix.h"
 #include "pdf/streams.h"
 
 namespace banxin::pdf {
@@ -131,26 +132,9 @@ Reference ImageWriter::profile_reference(const EncodedImage& image) {
 }
 
 std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation) {
-  const Length zero, w = area.width, h = area.height, left = area.x, right = area.right();
-  const Length bottom = page_height - area.bottom(), top = page_height - area.y;
-  switch (orientation) {
-    case 2:
-      return {-w, zero, zero, h, right, bottom};  // mirrored left to right
-    case 3:
-      return {-w, zero, zero, -h, right, top};  // upside down
-    case 4:
-      return {w, zero, zero, -h, left, top};  // mirrored top to bottom
-    case 5:
-      return {zero, -h, -w, zero, right, top};  // mirrored along the falling diagonal
-    case 6:
-      return {zero, -h, w, zero, left, top};  // the camera lay on its left side: turned clockwise
-    case 7:
-      return {zero, h, w, zero, left, bottom};  // mirrored along the rising diagonal
-    case 8:
-      return {zero, h, -w, zero, right, bottom};  // turned counter-clockwise
-    default:
-      return {w, zero, zero, h, left, bottom};
-  }
+  // PDF's unit square has its origin at the lower left, and so has its page.
+  const PictureMatrix m = picture_matrix(area, orientation);
+  return {m.a, -m.b, -m.c, m.d, m.c + m.e, page_height - m.d - m.f};
 }
 
 }  // namespace banxin::pdf

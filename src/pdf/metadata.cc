@@ -6,6 +6,8 @@
 #include <chrono>
 #include <string_view>
 
+#include "base/xml_text.h"
+
 namespace banxin::pdf {
 namespace {
 
@@ -35,27 +37,6 @@ std::string xmp_date(std::int64_t seconds) {
 std::string joined(const std::vector<std::string>& texts) {
   std::string out;
   for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + text;
-  return out;
-}
-
-/// Text of XML: markup escaped, characters that XML 1.0 cannot hold left out.
-std::string xml_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= ' ' || c == '\t' || c == '\n' || c == '\r') out += c;
-    }
-  }
   return out;
 }
 

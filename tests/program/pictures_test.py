@@ -48,7 +48,17 @@ def four_corners(x, y):
     return CORNERS[(x >= 40) + 2 * (y >= 30)]
 
 
-class Pictures(unittest.TestCase):
+def rows_of(ppm):
+    """The rows of pixels of a binary PPM file."""
+    width, height = map(int, re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", ppm).groups())
+    pixels = ppm[-width * height * 3 :]
+    row_bytes = 3 * width
+    return [[tuple(pixels[at : at + 3]) for at in range(y * row_bytes, (y + 1) * row_bytes, 3)] for y in range(height)]
+
+
+class Articles(unittest.TestCase):
+    """Articles about a picture, in a folder of their own."""
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -67,15 +77,11 @@ class Pictures(unittest.TestCase):
         return self.folder / "a.pdf", [json.loads(line) for line in done.stderr.decode().splitlines() if line.startswith("{")]
 
     def page(self, pdf):
-        """The first page as (width, height, rows of pixels)."""
-        data = subprocess.run(["pdftoppm", "-r", "36", "-f", "1", "-l", "1", pdf], capture_output=True, check=True).stdout
-        width, height = map(int, re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", data).groups())
-        pixels = data[-width * height * 3 :]
-        return width, height, [[tuple(pixels[3 * (y * width + x) :][:3]) for x in range(width)] for y in range(height)]
+        """The first page as rows of pixels."""
+        return rows_of(subprocess.run(["pdftoppm", "-r", "36", "-f", "1", "-l", "1", pdf], capture_output=True, check=True).stdout)
 
-    def quadrants(self, pdf):
-        """The colours in the middle of the four quarters of what is coloured on the first page."""
-        _, _, rows = self.page(pdf)
+    def quadrants(self, rows):
+        """The colours in the middle of the four quarters of what is coloured, and the ratio of that."""
         coloured = [(x, y) for y, row in enumerate(rows) for x, colour in enumerate(row) if max(colour) - min(colour) > 90]
         left, right = min(x for x, _ in coloured), max(x for x, _ in coloured)
         top, bottom = min(y for _, y in coloured), max(y for _, y in coloured)
@@ -99,18 +105,20 @@ class Pictures(unittest.TestCase):
         subprocess.run(["pdftoppm", "-r", "72", "-singlefile", *options, pdf, self.folder / "page"], check=True)
         return (self.folder / "page.jpg").read_bytes()
 
+
+class Pictures(Articles):
     def test_orientation_is_applied_mirrored_ones_too(self):
         for orientation, wanted in SEEN.items():
             with self.subTest(orientation=orientation):
                 self.picture("a.png", png(80, 60, four_corners, chunks=[(b"eXIf", exif(orientation))]))
-                seen, ratio = self.quadrants(self.build(["![](a.png)"])[0])
+                seen, ratio = self.quadrants(self.page(self.build(["![](a.png)"])[0]))
                 self.assert_colours(seen, wanted)
                 self.assertAlmostEqual(ratio, 4 / 3 if orientation < 5 else 3 / 4, delta=0.03)
 
     def test_transparent_pixels_show_the_paper(self):
         self.picture("a.png", png(80, 60, lambda x, y: (*four_corners(x, y), 255 if x + y != 0 and y < 30 else 128), colour_type=6))
         pdf, _ = self.build(["![](a.png)"])
-        seen, _ = self.quadrants(pdf)
+        seen, _ = self.quadrants(self.page(pdf))
         half = [tuple((a + 255) // 2 for a in colour) for colour in (BLUE, YELLOW)]
         self.assert_colours(seen, [RED, GREEN, *half])
         images, _ = self.images(pdf)
@@ -135,7 +143,7 @@ class Pictures(unittest.TestCase):
         images, _ = self.images(pdf)
         self.assertEqual(images[0]["/ColorSpace"], "/DeviceCMYK")
         self.assertEqual(images[0]["/Decode"], [1, 0, 1, 0, 1, 0, 1, 0])
-        seen, _ = self.quadrants(pdf)
+        seen, _ = self.quadrants(self.page(pdf))
         self.assert_colours(seen, CORNERS, tolerance=60)  # there and back through inks, and quantized
 
     def test_a_profile_is_kept_and_shared(self):
@@ -160,7 +168,7 @@ class Pictures(unittest.TestCase):
         self.picture("a.png", png(80, 60, four_corners))
         for focus, wanted in (("left", (RED, RED, BLUE, BLUE)), ("right", (GREEN, GREEN, YELLOW, YELLOW)), ("centre", (RED, GREEN, BLUE, YELLOW))):
             with self.subTest(focus=focus):
-                seen, ratio = self.quadrants(self.build([f"![](a.png){{fit=cover ratio=1:2 focus={focus}}}"])[0])
+                seen, ratio = self.quadrants(self.page(self.build([f"![](a.png){{fit=cover ratio=1:2 focus={focus}}}"])[0]))
                 self.assert_colours(seen, wanted)
                 self.assertAlmostEqual(ratio, 1 / 2, delta=0.03)
 

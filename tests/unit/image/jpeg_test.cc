@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "image/jpeg.h"
 #include "image/picture.h"
 #include "jpeg_maker.h"
 
@@ -123,6 +124,13 @@ TEST(Jpeg, ScansOfAProgressiveFileGoOnToTheEnd) {
 }
 
 TEST(Jpeg, FillBytesBetweenSegments) { EXPECT_EQ(fault(jpeg_file("\xff\xff\xff" + jfif_segment(1, 300))), "none"); }
+
+TEST(Jpeg, LosesItsExifAlone) {
+  const std::string jfif = jfif_segment(1, 300), exif = exif_segment(6, 300, 2);
+  EXPECT_EQ(jpeg_without_exif(jpeg_file(jfif + exif)), jpeg_file(jfif));
+  EXPECT_EQ(jpeg_without_exif(jpeg_file(exif + jfif)), jpeg_file(jfif));
+  EXPECT_EQ(jpeg_without_exif(jpeg_file(jfif)), jpeg_file(jfif));
+}
 
 }  // namespace
 }  // namespace banxin

@@ -1,0 +1,16 @@
+// Colours as a screen shows them.
+#pragma once
+
+#include "colour/colour.h"
+
+namespace banxin {
+
+/// sRGB: the colour's own RGB value if it has one; a tint of black as that much less light, as PDF's DeviceGray is; inks alone as
+/// `screen_colour_of_inks`.
+RgbColour screen_colour(const Colour& colour);
+
+/// What coated offset (SWOP) prints with four inks, coverages 0-1: the colours of its sixteen full overprints, mixed by the paper that each
+/// covers (Neugebauer's equations). An estimate: a printing condition's own profile knows better.
+RgbColour screen_colour_of_inks(double cyan, double magenta, double yellow, double black);
+
+}  // namespace banxin
