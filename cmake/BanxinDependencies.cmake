@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(JPEG REQUIRED)
+find_package(nlohmann_json REQUIRED)
 find_package(PNG REQUIRED)
 find_package(yaml-cpp REQUIRED)
 
@@ -24,6 +25,12 @@ find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)
 add_library(hyphen::hyphen UNKNOWN IMPORTED)
 set_target_properties(hyphen::hyphen PROPERTIES IMPORTED_LOCATION "${HYPHEN_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${HYPHEN_INCLUDE_DIR}")
+
+# Debian's civetweb has no pkg-config file.
+find_path(CIVETWEB_INCLUDE_DIR civetweb.h REQUIRED)
+find_library(CIVETWEB_LIBRARY civetweb REQUIRED)
+add_library(civetweb::civetweb UNKNOWN IMPORTED)
+set_target_properties(civetweb::civetweb PROPERTIES IMPORTED_LOCATION "${CIVETWEB_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${CIVETWEB_INCLUDE_DIR}")
 
 # PoDoFo 0.9 (Debian 12) has neither a CMake configuration nor a pkg-config file. From 0.10 on the API is another: its headers lie in main/.
 find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)

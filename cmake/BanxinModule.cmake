@@ -28,3 +28,14 @@ function(banxin_compile_options target)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
 endfunction()
+
+# banxin_bytes_function(NAME FILE RESULT): puts into RESULT the C++ of a function NAME that returns the bytes of FILE, so that the program needs
+# no such file at run time.
+function(banxin_bytes_function name file result)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+  file(READ "${file}" bytes HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  set(${result}
+      "std::string_view ${name}() {\n  static constexpr unsigned char bytes[] = {${bytes}};\n  return {reinterpret_cast<const char*>(bytes), sizeof bytes};\n}\n"
+      PARENT_SCOPE)
+endfunction()

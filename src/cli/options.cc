@@ -19,7 +19,7 @@ namespace {
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
   std::string output, style, standard, pages, drawn_pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
-  int jobs = 0, page = 0, dpi = 0;
+  int jobs = 0, page = 0, dpi = 0, port = 0;
   bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
 
@@ -83,6 +83,13 @@ class OptionAdder {
     message_options();
   }
 
+  void preview_options() {
+    command_.add_option("article", raw_.arguments, help("cli-help-preview-article"))->required()->expected(1)->type_name("ARTICLE.yaml");
+    style_options();
+    command_.add_option("--port", raw_.port, help("cli-help-port"))->check(whole_number(0, 65'535))->type_name("N");
+    message_options();
+  }
+
   void fonts_options() {
     command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
     font_paths();
@@ -122,6 +129,7 @@ constexpr CommandSyntax commands[] = {
     {Command::import_text, "import", "cli-help-import", "banxin import copied.txt -o article.yaml", &OptionAdder::import_options},
     {Command::new_article, "new", "cli-help-new", "banxin new handout", &OptionAdder::new_options},
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
+    {Command::preview, "preview", "cli-help-preview", "banxin preview article.yaml", &OptionAdder::preview_options},
     {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
 };
 
@@ -160,6 +168,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.font_paths.assign(raw.font_paths.begin(), raw.font_paths.end());
   result.jobs = raw.jobs;
   result.page = raw.page;
+  result.port = raw.port;
   result.strict = raw.strict;
   result.as_is = raw.as_is;
   result.pdf = raw.pdf;

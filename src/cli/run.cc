@@ -14,6 +14,7 @@
 #include "cli/fonts_command.h"
 #include "cli/import_command.h"
 #include "cli/new_command.h"
+#include "cli/preview_command.h"
 #include "cli/reports.h"
 #include "cli/why_command.h"
 
@@ -194,6 +195,8 @@ int run_command(const CommandLine& line) {
       return new_command(line);
     case CommandLine::Command::fonts:
       return fonts_command(line);
+    case CommandLine::Command::preview:
+      return preview_command(line);
     case CommandLine::Command::why:
       return why_command(line);
     case CommandLine::Command::check:

@@ -1,0 +1,114 @@
+#include "cli/preview_command.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/file_watch.h"
+#include "cli/import_command.h"
+#include "cli/reports.h"
+#include "preview/server.h"
+
+namespace banxin {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largest_article = 64u << 20;
+
+/// Typesets one article whenever it changes.
+class LiveArticle {
+ public:
+  explicit LiveArticle(const CommandLine& line) : line_(line) { open_fonts(); }
+
+  const DiagnosticSink& font_diagnostics() const { return typesetter_->font_diagnostics(); }
+
+  /// Typesets the article as it is now. What it and its fonts were read from is recorded in `files()`.
+  preview::Typesetting typeset() {
+    preview::Typesetting typesetting;
+    typesetting.name = line_.arguments.front();
+    if (std::optional<std::string> text = files_.read(typesetting.name, largest_article).value_or_report(typesetting.diagnostics)) {
+      typesetting.text = std::move(*text);
+      typeset(typesetting);
+    }
+    files_read_.merge(files_.take());
+    return typesetting;
+  }
+
+  const FileStamps& files() const { return files_read_; }
+
+  /// Opens fonts anew when one of them is among the changed files.
+  void forget(const std::vector<fs::path>& changed) {
+    files_read_.clear();
+    if (std::any_of(changed.begin(), changed.end(), [this](const fs::path& path) { return font_files_.contains(path); })) open_fonts();
+    files_read_.insert(font_files_.begin(), font_files_.end());
+  }
+
+ private:
+  void open_fonts() {
+    typesetter_ = std::make_shared<const Typesetter>(files_, find_data_folders(), line_.font_paths);
+    font_files_.clear();
+    for (const fs::path& folder : line_.font_paths) static_cast<void>(files_.list(folder));
+    font_files_ = files_.take();
+    files_read_ = font_files_;
+  }
+
+  void typeset(preview::Typesetting& typesetting) {
+    if (is_text_to_import(typesetting.name, typesetting.text)) {
+      const std::string article = fs::path(typesetting.name).replace_extension(".yaml").string();
+      typesetting.diagnostics.error("cli-not-an-article", {}, {{"file", typesetting.name}, {"article", article}});
+      return;
+    }
+    const ArticleInput input{typesetting.name, fs::absolute(fs::path(typesetting.name)).parent_path(), typesetting.text};
+    std::unique_ptr<TypesetResult> result = typesetter_->typeset(input, line_.typeset);
+    typesetting.diagnostics = result->diagnostics;
+    // Pages point into the fonts, which live as long as those who look at the pages.
+    typesetting.result = {result.release(), [fonts = typesetter_](TypesetResult* pages) { delete pages; }};
+  }
+
+  const CommandLine& line_;
+  RecordingFileAccess files_;
+  std::shared_ptr<const Typesetter> typesetter_;
+  FileStamps files_read_, font_files_;
+};
+
+std::string json_of(const Diagnostic& diagnostic, MessageLanguage language) {
+  DiagnosticFormat format;
+  format.form = DiagnosticFormat::Form::json;
+  format.language = language;
+  return format_diagnostic(diagnostic, format);
+}
+
+}  // namespace
+
+int preview_command(const CommandLine& line) {
+  const StopSignals signals;
+  LiveArticle article(line);
+  if (article.font_diagnostics().has_errors()) {
+    print_diagnostics(article.font_diagnostics(), line.diagnostics);
+    return exit_machine_failed;
+  }
+  preview::Site site;
+  const auto show = [&] { site.publish(preview::make_state(article.typeset(), *site.state(), line.diagnostics.language, json_of)); };
+  show();
+  const Result<std::unique_ptr<preview::Server>> server = preview::Server::start(site, line.port);
+  if (!server) {
+    DiagnosticSink sink;
+    sink.add(server.failure());
+    print_diagnostics(sink, line.diagnostics);
+    return exit_machine_failed;
+  }
+  fmt::print("{}\n", Message{"cli-preview-at", {{"address", (*server)->address()}}}.text(line.diagnostics.language));
+  if (std::fflush(stdout) != 0) return exit_machine_failed;
+  FileWatch watch(signals.descriptor());
+  while (true) {
+    watch.watch(article.files());
+    const std::vector<fs::path> changed = watch.wait();
+    if (changed.empty()) return exit_done;
+    article.forget(changed);
+    show();
+  }
+}
+
+}  // namespace banxin
