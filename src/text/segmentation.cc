@@ -4,6 +4,7 @@
 #include <unicode/locid.h>
 #include <unicode/utext.h>
 
+#include <map>
 #include <memory>
 
 #include "base/utf8.h"
@@ -45,19 +46,27 @@ std::vector<std::uint32_t> boundaries_of(icu::BreakIterator* iterator, std::stri
 
 }  // namespace
 
+// Making an iterator costs as much as going over a paragraph with it, so each thread keeps its own.
+
 std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-  return boundaries_of(U_SUCCESS(status) ? iterator.get() : nullptr, text);
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    return U_SUCCESS(status) ? std::move(made) : nullptr;
+  }();
+  return boundaries_of(iterator.get(), text);
 }
 
 std::vector<Word> segment_words(std::string_view text, Locale locale) {
-  static constexpr auto tag_of = [](Locale of) {
-    return of == Locale::ja ? "ja" : of == Locale::ko ? "ko" : of == Locale::other ? "en" : "zh";
-  };
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale(tag_of(locale)), status));
-  return join_words(text, boundaries_of(U_SUCCESS(status) ? iterator.get() : nullptr, text), locale);
+  const std::string_view tag = locale == Locale::ja ? "ja" : locale == Locale::ko ? "ko" : locale == Locale::other ? "en" : "zh";
+  thread_local std::map<std::string_view, std::unique_ptr<icu::BreakIterator>> iterators;
+  const auto [known, is_new] = iterators.try_emplace(tag);
+  if (is_new) {
+    UErrorCode status = U_ZERO_ERROR;
+    known->second.reset(icu::BreakIterator::createWordInstance(icu::Locale(tag.data()), status));
+    if (U_FAILURE(status)) known->second.reset();
+  }
+  return join_words(text, boundaries_of(known->second.get(), text), locale);
 }
 
 }  // namespace banxin
