@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "font/face.h"
 #include "shape/features.h"
 #include "shape/harfbuzz.h"
 #include "text/scripts.h"
@@ -71,6 +72,7 @@ class Itemizer {
     style_ = index;
     const CharacterStyle& style = text_.runs[index].style;
     request_ = {style.role, style.weight, style.language};
+    primary_ = fonts_.primary(request_);
     locale_ = locale_for(style.language);
     east_asian_language_ = shaping_language(style.language, true);
     western_language_ = shaping_language(style.language, false);
@@ -131,7 +133,8 @@ class Itemizer {
       const FontFace* face = fonts_.find(request_, reference_ideograph);
       if (face != nullptr && face->has(first)) return cjk_quote ? quote_face(*face, first) : face;
     }
-    return fonts_.find(request_, cluster);
+    // Whatever the first face has comes from it; only the rest is looked up.
+    return primary_ != nullptr && covers(*primary_, cluster) ? primary_ : fonts_.find(request_, cluster);
   }
 
   bool is_quote(std::uint32_t offset) {
@@ -179,6 +182,7 @@ class Itemizer {
   // Of the grapheme cluster at hand:
   std::size_t script_ = 0, style_ = 0, quote_ = 0;
   FontRequest request_;
+  const FontFace* primary_ = nullptr;
   Locale locale_ = Locale::other;
   std::string east_asian_language_, western_language_;
 };
