@@ -88,7 +88,8 @@ class Way {
     std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
     std::vector<PageReport>* reports = options_.keep_page_reports ? &result.page_reports : nullptr;
     result.document =
-        lay_out({*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_}, result.diagnostics);
+        lay_out({*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_, options_.threads},
+                result.diagnostics);
     return result;
   }
 

@@ -52,6 +52,7 @@ struct TypesetOptions {
   bool attach_source = false;  ///< embed the article's file
   bool keep_galleys = false;   ///< for driver/why.h
   bool keep_page_reports = false;
+  unsigned threads = 1;  ///< that one article may use; what comes of it is the same
 };
 
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.

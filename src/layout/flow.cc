@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/body_paragraphs.h"
 #include "layout/box_content.h"
 #include "layout/flow_figures.h"
 #include "layout/flow_writer.h"
@@ -48,7 +49,8 @@ class FlowBuilder {
         style_(input.setter.style()),
         document_(document),
         writer_(input, flow_, document),
-        figures_(writer_) {}
+        figures_(writer_),
+        ahead_(input) {}
 
   Flow run(int parent) {
     const std::vector<Block>& body = input_.article.body;
@@ -69,8 +71,7 @@ class FlowBuilder {
         ++i;
         first_paragraph = false;
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
-        add_body_paragraph(first_paragraph ? with_dateline(input_.article.dateline, paragraph->text) : paragraph->text, parent, block.span);
-        first_paragraph = false;
+        add_body_paragraph(*paragraph, i, std::exchange(first_paragraph, false), parent, block.span);
       } else if (const auto* question = std::get_if<Question>(&block.content)) {
         questions.add(*question, block.span);
       } else {
@@ -150,12 +151,18 @@ class FlowBuilder {
   }
 
   /// A paragraph of the body itself: it may have a number, and its lines theirs.
-  void add_body_paragraph(const RichText& text, int parent, SourceSpan span) {
-    if (text.empty()) return;
+  void add_body_paragraph(const Paragraph& paragraph, std::size_t index, bool first, int parent, SourceSpan span) {
+    if (paragraph.text.empty() && !(first && !input_.article.dateline.empty())) return;
+    const TextStyle& type = style_.of(Element::body);
     const int node = writer_.node(Type::paragraph, parent, span);
+    const RichText text = first ? with_dateline(input_.article.dateline, paragraph.text) : paragraph.text;
     const RichText number = plain_text(style_.numbering.paragraphs ? circled_number(++paragraph_count_) : std::string());
     const LeadIn lead{static_cast<std::uint32_t>(number.text.size()), style_.of(Element::paragraph_number)};
-    writer_.add_text(join_texts({number, text}, ""), style_.of(Element::body), Length(), node, span, number.empty() ? nullptr : &lead);
+    const bool is_plain = number.empty() && text.text.size() == paragraph.text.text.size();
+    if (std::optional<SetParagraph> ahead = is_plain ? ahead_.take(index) : std::nullopt)
+      writer_.add_text(std::move(*ahead), type, Length(), node, span);
+    else
+      writer_.add_text(join_texts({number, text}, ""), type, Length(), node, span, number.empty() ? nullptr : &lead);
     flow_.blocks.back().numbered = true;
   }
 
@@ -275,6 +282,7 @@ class FlowBuilder {
   Flow flow_;
   FlowWriter writer_;
   FlowFigures figures_;
+  BodyParagraphs ahead_;
   int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
   int heading_level_ = 1;    ///< of the heading before
   int paragraph_count_ = 0;  ///< of numbered paragraphs

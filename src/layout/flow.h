@@ -61,6 +61,7 @@ struct FlowInput {
   const RichText& printed_date;   ///< as printed in the record
   Length area_bottom;             ///< of every page
   const NoteNumbers& notes;
+  unsigned threads = 1;  ///< that may set paragraphs
 };
 
 /// Sets the body. Adds the structure below `parent` to `document`.

@@ -32,12 +32,16 @@ void FlowWriter::add(FlowPart part, int parent, SourceSpan span) {
 }
 
 void FlowWriter::add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const LeadIn* lead) {
+  add_text(set_paragraph(text, type, x, *measures_, setter_, lead), type, x, node, span);
+}
+
+void FlowWriter::add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span) {
   FillBlock fill;
   fill.splittable = true;
   fill.orphans = style_.orphan_lines;
   fill.widows = style_.widow_lines;
   const TextPlacement placement{x, type.size, style_.grid.pitch, grid_offset_of(type, style_), node};
-  auto content = std::make_unique<ParagraphContent>(text, type, placement, *measures_, setter_, fill, lead);
+  auto content = std::make_unique<ParagraphContent>(std::move(set), type, placement, *measures_, setter_, fill);
   content->set_markers(std::exchange(waiting_marks_, {}));
   add({std::move(content), std::move(fill)}, parent_of(node), span);
 }

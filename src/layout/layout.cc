@@ -208,7 +208,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const RichText date = plain_text(variables.contains("date") ? variables.at("date") : std::string());
   const RichText date_of_printing = plain_text(printed_date(input.article.official.printed_date, input.article, style));
   Flow flow = build_flow({input.article, opening, end_texts, measures, tallest_picture(geometry, style), geometry.recto.lines, setter,
-                          input.load_picture, date, date_of_printing, geometry.recto.area.bottom(), note_numbers},
+                          input.load_picture, date, date_of_printing, geometry.recto.area.bottom(), note_numbers, input.threads},
                          article_node, document);
   add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
 

@@ -21,6 +21,7 @@ struct LayoutInput {
   std::vector<PageReport>* page_reports = nullptr;  ///< when given: filled with one for each page
   Fullness* fullness = nullptr;                     ///< when given: how full the pages came out
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
+  unsigned threads = 1;                             ///< that may set paragraphs; the pages are the same
 };
 
 /// Sets and lays out the whole article. Faults of the article that can be printed around are reported to `sink`.

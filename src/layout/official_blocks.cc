@@ -147,7 +147,8 @@ void OfficialBlocks::add(const RichText& text, Element element, Length x, std::v
   fill.space_before = space_before;
   const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
   const TextPlacement placement{x, type.size, style_.grid.pitch, offset, paragraph_node(text)};
-  auto content = std::make_unique<ParagraphContent>(text, type, placement, input_.measures, setter_, fill);
+  auto content = std::make_unique<ParagraphContent>(set_paragraph(text, type, x, input_.measures, setter_), type, placement,
+                                                    input_.measures, setter_, fill);
   content->set_markers(std::move(markers));
   flow_.blocks.push_back({std::move(content), text.text.span()});
   flow_.fill.push_back(std::move(fill));

@@ -15,42 +15,39 @@ double worst_badness(const Galley& galley) {
   return worst;
 }
 
-}  // namespace
-
-ParagraphContent::ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement,
-                                   const ColumnMeasures& measures, const TextSetter& setter, FillBlock& fill, const LeadIn* lead)
-    : type_(type), placement_(placement), measures_(measures), setter_(setter) {
-  fill.variants.clear();
-  for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
-    Galley best = setter.paragraph(text, type, measures.widths[measure] - placement.x, lead);
-    add(fill, best, {static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
-    add_other_lengths(fill, std::move(best), static_cast<int>(measure));
-  }
-}
-
-void ParagraphContent::add(FillBlock& fill, Galley galley, const BlockVariant& variant) {
-  galleys_.push_back(std::move(galley));
-  fill.variants.push_back(variant);
-}
-
 /// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
-void ParagraphContent::add_other_lengths(FillBlock& fill, Galley best, int measure) {
+void add_other_lengths(const Galley& best, const TextStyle& type, int measure, const TextSetter& setter, SetParagraph& set) {
   const auto count = static_cast<std::int64_t>(best.lines.size());
   if (count < 3 || count > most_lines_varied) return;
-  const PageCosts& costs = setter_.style().costs;
+  const PageCosts& costs = setter.style().costs;
   const double worst = worst_badness(best);
   const Length last_line = best.lines.back().ink_end;
-  const Length reach_of_lines = type_.size * (count - 1);
+  const Length reach_of_lines = type.size * (count - 1);
   std::vector<int> lengths;
   if (best.measure - last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) + 1);
   if (last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) - 1);
   for (const int lines : lengths) {
-    std::optional<Galley> other = setter_.paragraph_in_lines(best, type_, lines);
+    std::optional<Galley> other = setter.paragraph_in_lines(best, type, lines);
     if (!other) continue;
     const double worse = std::max(0.0, worst_badness(*other) - worst);
     const int cost = costs.other_lines + static_cast<int>(worse * costs.other_lines_badness);
-    add(fill, std::move(*other), {lines, cost, measure});
+    set.galleys.push_back(std::move(*other));
+    set.variants.push_back({lines, cost, measure});
   }
+}
+
+}  // namespace
+
+SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x, const ColumnMeasures& measures, const TextSetter& setter,
+                           const LeadIn* lead) {
+  SetParagraph set;
+  for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
+    const Galley best = setter.paragraph(text, type, measures.widths[measure] - x, lead);
+    set.galleys.push_back(best);
+    set.variants.push_back({static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
+    add_other_lengths(best, type, static_cast<int>(measure), setter, set);
+  }
+  return set;
 }
 
 /// The whole text is composed anew with the widths of all its lines, so that its first lines come out well too. What they hold may change:
@@ -68,7 +65,8 @@ int ParagraphContent::go_on(FillBlock& fill, int variant, int line, int measure)
   if (static_cast<int>(galley.lines.size()) > line) {
     index = static_cast<int>(fill.variants.size());
     const int lines = static_cast<int>(galley.lines.size());
-    add(fill, std::move(galley), {lines, 0, measure, false});
+    galleys_.push_back(std::move(galley));
+    fill.variants.push_back({lines, 0, measure, false});
   }
   return index;
 }

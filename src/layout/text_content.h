@@ -25,12 +25,25 @@ struct TextPlacement {
   int node = -1;
 };
 
+/// A paragraph in every width of column and number of lines that it may take.
+struct SetParagraph {
+  std::vector<Galley> galleys;
+  std::vector<BlockVariant> variants;  ///< one for each galley
+};
+
+/// Sets a paragraph that stands `x` from its column's edge.
+SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x, const ColumnMeasures& measures, const TextSetter& setter,
+                           const LeadIn* lead = nullptr);
+
 /// Running text in whole grid lines that may be cut between columns.
 class ParagraphContent : public FlowContent {
  public:
-  /// `setter` outlives it. The ways to set the text are added to `fill`.
-  ParagraphContent(const RichText& text, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
-                   const TextSetter& setter, FillBlock& fill, const LeadIn* lead = nullptr);
+  /// `setter` outlives it. The ways that the text is set become those of `fill`.
+  ParagraphContent(SetParagraph set, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
+                   const TextSetter& setter, FillBlock& fill)
+      : type_(type), placement_(placement), measures_(measures), setter_(setter), galleys_(std::move(set.galleys)) {
+    fill.variants = std::move(set.variants);
+  }
 
   /// A text that was set before, in columns of its width alone.
   ParagraphContent(Galley galley, const TextStyle& type, const TextPlacement& placement, const ColumnMeasures& measures,
@@ -45,9 +58,6 @@ class ParagraphContent : public FlowContent {
   int go_on(FillBlock& fill, int variant, int line, int measure) override;
 
  private:
-  void add_other_lengths(FillBlock& fill, Galley best, int measure);
-  void add(FillBlock& fill, Galley galley, const BlockVariant& variant);
-
   TextStyle type_;
   TextPlacement placement_;
   const ColumnMeasures& measures_;

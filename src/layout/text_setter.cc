@@ -84,7 +84,7 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
 TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone,
                                           const LeadIn* lead) const {
   auto styled = std::make_shared<StyledText>();
-  const RichText marked = with_note_marks(text, notes_);
+  const RichText marked = with_note_marks(text, *notes_);
   styled->text = marked.text;
   for (std::size_t i = 0; i < marked.runs.size(); ++i) {
     const InlineRun& run = marked.runs[i];

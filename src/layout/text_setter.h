@@ -37,10 +37,20 @@ class TextSetter {
         language_(std::move(language)),
         sink_(sink),
         hyphenation_(hyphenation),
-        notes_(std::move(notes)),
+        notes_(std::make_shared<const NoteNumbers>(std::move(notes))),
         off_grid_(style.composition) {
     off_grid_.character_grid = false;
   }
+
+  /// One that says what it has to say to another sink, for another thread.
+  TextSetter(const TextSetter& other, DiagnosticSink& sink)
+      : style_(other.style_),
+        fonts_(other.fonts_),
+        language_(other.language_),
+        sink_(sink),
+        hyphenation_(other.hyphenation_),
+        notes_(other.notes_),
+        off_grid_(other.off_grid_) {}
 
   const Style& style() const { return style_; }
   const std::string& language() const { return language_; }
@@ -88,7 +98,7 @@ class TextSetter {
   std::string language_;
   DiagnosticSink& sink_;
   const HyphenationLibrary* hyphenation_;
-  NoteNumbers notes_;
+  std::shared_ptr<const NoteNumbers> notes_;
   CompositionOptions off_grid_;  ///< the style's, of text that stands in no cells
 };
 

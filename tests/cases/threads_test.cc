@@ -1,0 +1,67 @@
+// However many threads set an article, its pages and what is said of it are the same.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "driver/typeset.h"
+#include "page/dump.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ThreadsTest : public testing::TestWithParam<fs::path> {};
+
+std::vector<std::string> said_of(const TypesetResult& result) {
+  std::vector<std::string> said;
+  for (const Diagnostic& diagnostic : result.diagnostics.all())
+    said.push_back(std::to_string(diagnostic.span.begin) + " " + diagnostic.message.text(MessageLanguage::english));
+  return said;
+}
+
+/// The sample, behind it paragraphs with something to say of each: characters that no font has.
+std::string with_strange_paragraphs(std::string article) {
+  const std::size_t body = article.find("body: |\n");
+  if (body == std::string::npos) return article;
+  std::string strange;
+  for (int i = 0; i < 40; ++i)
+    strange += "  第" + std::to_string(i) + "段里有一个谁也没有的字：\U00016F00，后面还有一些字，把这一段排成两行三行。\n";
+  return article.insert(body + 8, strange);
+}
+
+TEST_P(ThreadsTest, ManyMakeTheSamePagesAsOne) {
+  const DiskFileAccess files;
+  const Typesetter typesetter(files, find_data_folders(), {});
+  const ArticleInput input{GetParam().filename().string(), GetParam().parent_path(),
+                           with_strange_paragraphs(*files.read(GetParam(), 1 << 20))};
+  TypesetOptions options;
+  const auto alone = typesetter.typeset(input, options);
+  ASSERT_TRUE(alone->document);
+  for (const unsigned threads : {2u, 8u}) {
+    options.threads = threads;
+    const auto together = typesetter.typeset(input, options);
+    ASSERT_TRUE(together->document);
+    EXPECT_EQ(dump_text(*together->document), dump_text(*alone->document)) << threads << " threads";
+    EXPECT_EQ(said_of(*together), said_of(*alone)) << threads << " threads";
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, ThreadsTest, testing::ValuesIn([] {
+                           std::vector<fs::path> samples;
+                           for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(BANXIN_SOURCE_DIR) / "content")) {
+                             if (entry.path().extension() == ".yaml") samples.push_back(entry.path());
+                           }
+                           std::sort(samples.begin(), samples.end());
+                           return samples;
+                         }()),
+                         [](const testing::TestParamInfo<fs::path>& sample) {
+                           std::string name = sample.param.stem().string();
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace banxin
