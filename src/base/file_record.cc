@@ -40,7 +40,8 @@ FileStamp stamp_of(const fs::path& path) {
 }
 
 void RecordingFileAccess::note(const fs::path& path) const {
-  const fs::path absolute = fs::absolute(path).lexically_normal();
+  std::error_code ignored;  // the folder that we run in may be gone
+  const fs::path absolute = fs::absolute(path, ignored).lexically_normal();
   const FileStamp stamp = stamp_of(absolute);
   const std::scoped_lock lock(mutex_);
   stamps_.try_emplace(absolute, stamp);

@@ -20,7 +20,9 @@ constexpr std::size_t largest_article = 64u << 20;
 /// Typesets one article whenever it changes.
 class LiveArticle {
  public:
-  explicit LiveArticle(const CommandLine& line) : line_(line) { open_fonts(); }
+  explicit LiveArticle(const CommandLine& line) : line_(line), folder_(fs::absolute(fs::path(line.arguments.front())).parent_path()) {
+    open_fonts();
+  }
 
   const DiagnosticSink& font_diagnostics() const { return typesetter_->font_diagnostics(); }
 
@@ -60,7 +62,7 @@ class LiveArticle {
       typesetting.diagnostics.error("cli-not-an-article", {}, {{"file", typesetting.name}, {"article", article}});
       return;
     }
-    const ArticleInput input{typesetting.name, fs::absolute(fs::path(typesetting.name)).parent_path(), typesetting.text};
+    const ArticleInput input{typesetting.name, folder_, typesetting.text};
     std::unique_ptr<TypesetResult> result = typesetter_->typeset(input, line_.typeset);
     typesetting.diagnostics = result->diagnostics;
     // Pages point into the fonts, which live as long as those who look at the pages.
@@ -68,6 +70,7 @@ class LiveArticle {
   }
 
   const CommandLine& line_;
+  const fs::path folder_;
   RecordingFileAccess files_;
   std::shared_ptr<const Typesetter> typesetter_;
   FileStamps files_read_, font_files_;

@@ -99,6 +99,7 @@ State make_state(const Typesetting& typesetting, const State& before, MessageLan
                {"language", language == MessageLanguage::chinese ? "zh" : "en"},
                {"failed", !done},
                {"text", typesetting.text}};
+  if (!done && state.result) json["pages_text"] = state.result->sources.front().text();
   json["diagnostics"] = Json::array();
   for (const Diagnostic& diagnostic : typesetting.diagnostics.all()) {
     json["diagnostics"].push_back({{"en", Json::parse(diagnostic_json(diagnostic, MessageLanguage::english))},

@@ -31,7 +31,8 @@ struct State {
 };
 
 /// The state after `typesetting`; pages and their PDF stay those of `before` when it has errors. Its JSON is an object with
-/// - `version`, `name`, `language` (`en` or `zh`), `failed` (the pages are older than the text), `text` (the article);
+/// - `version`, `name`, `language` (`en` or `zh`), `failed` (the pages are older than the text), `text` (the article), then also
+///   `pages_text` (that of the pages);
 /// - `pages`: each with `key` (of its SVG: equal keys, equal pictures), `label`, `width`, `height`, the type `area`, `frames`, `baselines`
 ///   (y of each), and `lines`: places of printed text as `[line of the article, x, y, width, height]`; lengths in points, from the upper
 ///   left corner;

@@ -1,16 +1,28 @@
 // Places on pages, in points from a page's upper left corner.
 
-/// Where a line of the article is printed: `{page, area}` of the last place at or before it, `exact` when it is that very line. Null when
-/// nothing is printed.
+/// Where a line of the article is printed: `{page, area}` of the first place of that line, else of the nearest before it. Null when there are no
+/// pages.
 export function placeOfLine(pages, line) {
   let best = null;
   pages.forEach((page, index) => {
     for (const [at, ...area] of page.lines) {
-      if (at <= line && (!best || at > best.line)) best = { page: index, area, line: at, exact: at === line };
+      if (at <= line && (!best || at > best.line)) best = { page: index, area, line: at };
     }
   });
   if (best) return best;
-  return pages.length ? { page: 0, area: [0, 0, pages[0].width, 0], line: 0, exact: false } : null;
+  return pages.length ? { page: 0, area: [0, 0, pages[0].width, 0], line: 0 } : null;
+}
+
+/// The line of the text `to` that line `line` of `from` has become, when one stretch of lines was edited in between.
+export function sameLine(from, to, line) {
+  if (from === to) return line;
+  const before = from.split("\n"), after = to.split("\n"), shorter = Math.min(before.length, after.length);
+  let head = 0, tail = 0;
+  while (head < shorter && before[head] === after[head]) ++head;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) ++tail;
+  if (line <= head) return line;
+  if (line > before.length - tail) return line + after.length - before.length;
+  return Math.min(line, Math.max(after.length - tail, 1));
 }
 
 /// The line of the article that is printed nearest to a point of a page; 0 when there is none.

@@ -1,5 +1,5 @@
 // Shows the pages that banxin preview typesets, and keeps the reader's place while they change.
-import { lineAt, placeOfLine, rowsOf } from "./geometry.js";
+import { lineAt, placeOfLine, rowsOf, sameLine } from "./geometry.js";
 import { words } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -90,8 +90,8 @@ function zoomBy(direction) {
 
 /// Shows a page's picture once it is there, so that nothing flickers.
 async function showPicture(sheet, key) {
-  if (sheet.dataset.key === key) return;
-  sheet.dataset.key = key;
+  if (sheet.dataset.picture === key) return;
+  sheet.dataset.picture = key;
   const picture = new Image();
   picture.alt = "";
   picture.draggable = false;
@@ -99,10 +99,10 @@ async function showPicture(sheet, key) {
   try {
     await picture.decode();
   } catch {
-    if (sheet.dataset.key === key) sheet.dataset.key = ""; // an older state's: the next one asks again
+    if (sheet.dataset.picture === key) sheet.dataset.picture = ""; // an older state's: the next one asks again
     return;
   }
-  if (sheet.dataset.key !== key) return;
+  if (sheet.dataset.picture !== key) return;
   sheet.querySelector("img")?.remove();
   sheet.prepend(picture);
 }
@@ -124,13 +124,16 @@ function overlayOf(page) {
   return svg;
 }
 
+/// Where a line of the text is printed on the pages shown, which may be those from before.
+const placeOf = (line) => placeOfLine(state.pages, sameLine(state.text, state.pages_text ?? state.text, line));
+
 /// Messages by the page beside which they stand.
 function messagesByPage() {
   const found = state.pages.map(() => []);
   if (!found.length) found.push([]);
   for (const diagnostic of state.diagnostics) {
     const said = diagnostic[language()];
-    const at = said.file === state.name && said.line ? placeOfLine(state.pages, said.line) : null;
+    const at = said.file === state.name && said.line ? placeOf(said.line) : null;
     found[at?.page ?? 0].push({ ...said, at });
   }
   return found;
@@ -138,7 +141,8 @@ function messagesByPage() {
 
 function messageOf(said) {
   const button = made("button", `message ${said.severity}`);
-  button.append(made("b", "", word(said.severity)), said.line ? `${said.file === state.name ? "" : said.file}:${said.line}:${said.column} ` : "", said.message);
+  const where = !said.line ? "" : said.file === state.name ? word("atLine")(said.line) : `${said.file}:${said.line}`;
+  button.append(made("b", "", word(said.severity)), made("span", "where", where), made("div", "", said.message));
   for (const hint of said.hints ?? []) button.append(made("small", "", word("hint") + hint));
   button.append(made("small", "", said.code));
   button.addEventListener("click", () => {
@@ -161,7 +165,7 @@ function layOut() {
       const line = lineAt(state.pages[index], (event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
       if (!line) return;
       setSource(true);
-      markLine(line);
+      markLine(sameLine(state.pages_text ?? state.text, state.text, line));
     });
     sheets.push(sheet);
   }
@@ -173,9 +177,10 @@ function layOut() {
       spread.append(...indices.map((index) => sheets[index] ?? made("div", "no-sheet")));
       row.append(spread);
       const beside = (indices.length ? indices : [0]).flatMap((index) => messages[index] ?? []);
-      if (beside.length) {
+      // A place beside every page, so that they stay below each other.
+      if (state.diagnostics.length) {
         const list = made("section", "messages");
-        list.setAttribute("aria-label", word("diagnostics"));
+        if (beside.length) list.setAttribute("aria-label", word("diagnostics"));
         list.append(...beside.map(messageOf));
         row.append(list);
       }
@@ -233,7 +238,7 @@ function layOutSource() {
     if (!item) {
       item = made("li", "");
       item.addEventListener("click", () => {
-        const at = placeOfLine(state.pages, index + 1);
+        const at = placeOf(index + 1);
         if (at) markPlace(at);
         markLine(index + 1);
       });

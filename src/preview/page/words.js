@@ -3,7 +3,7 @@ export const words = {
   en: {
     previous: "previous page", next: "next page", page: "page", zoomOut: "smaller", zoomIn: "larger", fitPage: "Whole page", fitWidth: "Page width",
     spreads: "Spreads", thumbnails: "Thumbnails", overlay: "Grid", source: "Text", download: "PDF", language: "中文", help: "Keys", close: "Close",
-    error: "error", warning: "warning", note: "note", hint: "hint: ", line: "line ", diagnostics: "Messages",
+    error: "error", warning: "warning", note: "note", hint: "hint: ", atLine: (line) => `line ${line}`, diagnostics: "Messages",
     pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
     errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
     warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
@@ -15,7 +15,7 @@ export const words = {
   zh: {
     previous: "上一页", next: "下一页", page: "页码", zoomOut: "缩小", zoomIn: "放大", fitPage: "整页", fitWidth: "页宽",
     spreads: "对页", thumbnails: "缩略图", overlay: "网格", source: "原文", download: "PDF", language: "English", help: "按键", close: "关闭",
-    error: "错误", warning: "警告", note: "说明", hint: "提示：", line: "第 ", diagnostics: "提示信息",
+    error: "错误", warning: "警告", note: "说明", hint: "提示：", atLine: (line) => `第 ${line} 行`, diagnostics: "提示信息",
     pages: (count) => `${count} 页`,
     errors: (count) => `${count} 处错误`,
     warnings: (count) => `${count} 处警告`,
