@@ -44,3 +44,9 @@ else()
 endif()
 banxin_pkg(libdeflate libdeflate)
 banxin_pkg(libqpdf libqpdf>=11)
+
+# SVG figures; left out where it is missing or unwanted (-DBANXIN_WITH_SVG=OFF).
+option(BANXIN_WITH_SVG "Draw SVG figures through librsvg, if it is there" ON)
+if(BANXIN_WITH_SVG)
+  pkg_check_modules(librsvg IMPORTED_TARGET librsvg-2.0>=2.52 cairo-pdf pangocairo pangoft2 fontconfig)
+endif()

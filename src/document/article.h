@@ -80,6 +80,7 @@ struct Figure {
 
   bool placeholder = false;  ///< a deliberate placeholder: no file was named
   SourceText path;           ///< as written; empty for a placeholder
+  int page = 1;              ///< of a PDF, from 1
   RichText label;            ///< a placeholder's second line
   RichText caption, credit;
   std::optional<std::string> alt;  ///< text for readers who cannot see it

@@ -96,6 +96,7 @@ class Dumper {
 void Dumper::operator()(const Figure& figure) {
   line(figure.placeholder ? "placeholder" : "image", figure.path.view());
   ++depth_;
+  if (figure.page != 1) line("page", fmt::format("{}", figure.page));
   text("label", figure.label);
   text("caption", figure.caption);
   text("credit", figure.credit);

@@ -12,6 +12,10 @@ namespace banxin {
 namespace {
 
 constexpr int most_ratio = 9999;
+constexpr int most_pages = 100'000;
+
+/// Options whose values are words and numbers.
+constexpr std::array<std::string_view, 6> token_options{"ratio", "span", "place", "fit", "focus", "page"};
 
 std::optional<AspectRatio> ratio_from(std::string_view written) {
   const std::size_t colon = written.find(':');
@@ -66,7 +70,7 @@ bool set_word(Value& value, const Words& words, std::string_view written) {
   return true;
 }
 
-/// One of the options whose values are words and numbers; false when the value is not good.
+/// One of `token_options`; false when the value is not good.
 bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
   const std::string_view written = value.view();
   if (name == "ratio") {
@@ -83,6 +87,11 @@ bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
     figure.focus = focus.value_or(PictureFocus{});
     return focus.has_value();
   }
+  if (name == "page") {
+    const std::optional<int> page = read_number(written, 1, most_pages);
+    figure.page = page.value_or(1);
+    return page.has_value();
+  }
   if (name == "place") return set_word(figure.place, places, written);
   return set_word(figure.fit, fits, written);
 }
@@ -95,6 +104,8 @@ void report_bad_token(std::string_view name, const SourceText& value, Diagnostic
     sink.error("document-span", value.span(), arguments);
   } else if (name == "focus") {
     sink.error("document-focus", value.span(), arguments);
+  } else if (name == "page") {
+    sink.error("document-page", value.span(), arguments);
   } else if (name == "place") {
     sink.error("document-place", value.span(), arguments);
   } else {
@@ -113,7 +124,7 @@ bool set_figure_option(Figure& figure, std::string_view name, const SourceText& 
     figure.label = read_text(value, context);
   } else if (name == "alt") {
     figure.alt = read_text(value, context).plain();
-  } else if (name == "ratio" || name == "span" || name == "place" || name == "fit" || name == "focus") {
+  } else if (std::find(token_options.begin(), token_options.end(), name) != token_options.end()) {
     const SourceText token = read_plain(value, context.sink);
     if (!set_token(figure, name, token)) report_bad_token(name, token, context.sink);
   } else {

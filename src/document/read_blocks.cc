@@ -27,7 +27,8 @@ constexpr int most_lines = 100;
 constexpr std::size_t longest_qr_text = 1000;  // a code of more is too fine for an office printer
 constexpr int usual_heading = 2;               // as `##` of a Markdown body
 
-constexpr std::array<std::string_view, 9> image_options{"caption", "credit", "alt", "label", "ratio", "span", "place", "fit", "focus"};
+constexpr std::array<std::string_view, 10> image_options{"caption", "credit", "alt", "label", "ratio",
+                                                         "span",    "place",  "fit", "focus", "page"};
 constexpr std::array<std::string_view, 8> placeholder_options{"caption", "credit", "alt", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 1> heading_options{"level"};
 constexpr std::array<std::string_view, 1> quote_options{"by"};

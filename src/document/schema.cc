@@ -58,7 +58,7 @@ constexpr std::array table_keys{
 };
 constexpr Shape table{Shape::Kind::mapping, table_keys};
 
-constexpr std::size_t figure_attribute_count = 8;
+constexpr std::size_t figure_attribute_count = 9;
 
 constexpr std::array block_keys{
     Key{"credit", text, "photographer or source of the picture", "摄影者或图片来源", "摄影 图片来源 供图"},
@@ -70,6 +70,7 @@ constexpr std::array block_keys{
     Key{"fit", token, "contain (whole) or cover (cropped)", "contain（完整）或 cover（裁满）", "裁切 适应"},
     Key{"focus", token, "what stays in view when cropped: left, top right, 30% 40%", "裁切时保留的部位，如 left、top right、30% 40%",
         "焦点"},
+    Key{"page", token, "page of a PDF that is the picture, 1 if not given", "PDF 图片取第几页，默认第 1 页", "页码 第几页"},
     Key{"heading", text, "heading within the text", "文中小标题", "小标题 标题"},
     Key{"level", token, "level of a heading, 1 to 3", "小标题的级别，1 到 3", "级别 层级"},
     Key{"image", text, "picture file, relative to the article", "图片文件，路径相对于文章", "图片 图 照片 配图"},

@@ -31,6 +31,15 @@ bool has_figures(const Article& article) {
                      [](const Block& block) { return std::holds_alternative<Figure>(block.content); });
 }
 
+/// Why a file of this standard may not hold the figure; null when it may.
+const Diagnostic* fault_for(const VectorFigure& figure, const PdfStandard& standard) {
+  if ((standard.is_archive() || standard.is_accessible) && figure.archive_fault) return &*figure.archive_fault;
+  const bool needs_text = standard.archive_level == 'A' || standard.is_accessible;
+  if (needs_text && figure.unmapped_text) return &*figure.unmapped_text;
+  if (standard.rests_on_pdf_1_4() && figure.needs_pdf_1_7) return &*figure.needs_pdf_1_7;
+  return nullptr;
+}
+
 /// One article on its way.
 class Way {
  public:
@@ -84,7 +93,9 @@ class Way {
   LaidOut lay_out_with(Style style, const FontLibrary& fonts) {
     LaidOut result;
     result.style = std::move(style);
-    const PictureLoader load = [this, &result](const Figure& figure) { return load_picture(figure, result.diagnostics); };
+    const PictureLoader load = [this, &result](const Figure& figure) {
+      return load_picture(figure, result.style.output.standard, result.diagnostics);
+    };
     std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
     std::vector<PageReport>* reports = options_.keep_page_reports ? &result.page_reports : nullptr;
     result.document =
@@ -185,7 +196,7 @@ class Way {
   }
 
   /// A figure's picture; when it cannot be had, a warning, and a placeholder stands in its place.
-  std::shared_ptr<const Picture> load_picture(const Figure& figure, DiagnosticSink& sink) {
+  std::shared_ptr<const Picture> load_picture(const Figure& figure, const PdfStandard& standard, DiagnosticSink& sink) {
     const SourceSpan span = figure.path.span();
     const auto fail = [&](const Diagnostic& failure) {
       Diagnostic warning = failure;
@@ -198,7 +209,7 @@ class Way {
     };
     const Result<fs::path> path = roots_.resolve(input_.folder, figure.path.text(), span);
     if (!path) return fail(path.failure());
-    if (const auto known = pictures_.find(*path); known != pictures_.end()) return known->second;
+    if (const auto known = pictures_.find({*path, figure.page}); known != pictures_.end()) return known->second;
     const PictureLimits limits;
     Result<std::string> bytes = files_.read(*path, limits.bytes);
     if (!bytes) {
@@ -209,9 +220,11 @@ class Way {
       }
       return fail(failure);
     }
-    Result<std::shared_ptr<const Picture>> picture = read_picture(std::move(*bytes), figure.path.text(), limits);
+    Result<std::shared_ptr<const Picture>> picture =
+        read_picture(std::move(*bytes), figure.path.text(), limits, {figure.page, folders_.fonts.string()});
     if (!picture) return fail(picture.failure());
-    return pictures_.emplace(*path, *picture).first->second;
+    if (const Diagnostic* fault = fault_for((*picture)->vector, standard)) return fail(*fault);
+    return pictures_.emplace(std::pair(*path, figure.page), *picture).first->second;
   }
 
   const FileAccess& files_;
@@ -222,7 +235,7 @@ class Way {
   const TypesetOptions& options_;
   TypesetResult& result_;
   ReadableRoots roots_;
-  std::map<fs::path, std::shared_ptr<const Picture>> pictures_;  ///< those read so far
+  std::map<std::pair<fs::path, int>, std::shared_ptr<const Picture>> pictures_;  ///< those read so far, by file and page
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "image/vector_figure.h"
 
 namespace banxin {
 
@@ -17,15 +18,16 @@ struct DecodedPicture {
   std::string alpha;
 };
 
-/// A picture, sound as far as a PDF needs it: a JPEG passes through as it is, a PNG is decoded.
+/// A picture, sound as far as a PDF needs it: a JPEG passes through as it is, a PNG is decoded, a page of a PDF and an SVG stay lines and
+/// letters.
 struct Picture {
-  enum class Format { jpeg, png };
+  enum class Format { jpeg, png, vector };
   enum class Components { gray, rgb, cmyk };
 
   std::string name;  ///< as the article spells it, for messages
   Format format = Format::jpeg;
   Components components = Components::rgb;
-  int width = 0, height = 0;   ///< pixels as stored
+  int width = 0, height = 0;   ///< pixels as stored; of a vector figure: hundredths of a point
   int orientation = 1;         ///< EXIF, 1-8
   int bits_per_component = 8;  ///< as stored: 1-16; decoding gives 8
   bool inverted_cmyk = false;  ///< Adobe JPEG: needs an inverted /Decode
@@ -33,6 +35,7 @@ struct Picture {
   std::string colour_profile;  ///< embedded ICC profile, if there is a sound one for these components
   std::string bytes;           ///< of a JPEG: the file
   DecodedPicture decoded;      ///< of a PNG
+  VectorFigure vector;         ///< of an SVG or a page of a PDF
 
   /// Pixels as seen, orientation applied.
   int upright_width() const { return orientation >= 5 ? height : width; }
@@ -44,8 +47,15 @@ struct PictureLimits {
   std::size_t pixels = 200'000'000;
 };
 
-/// Reads a JPEG or PNG file; fails with `image-…` diagnostics (unknown format, damaged, over a limit). The header is checked against the
-/// limits before any pixel is decoded.
-Result<std::shared_ptr<const Picture>> read_picture(std::string bytes, const std::string& name, const PictureLimits& limits);
+/// What the bytes of a file leave open.
+struct PictureRequest {
+  int page = 1;             ///< of a PDF, from 1; other files have one page
+  std::string font_folder;  ///< whose fonts the letters of an SVG are set in, before installed ones; empty: installed ones alone
+};
+
+/// Reads a JPEG, PNG, SVG or PDF file; fails with `image-…` diagnostics (unknown format, damaged, over a limit). A header is checked
+/// against the limits before any pixel is decoded.
+Result<std::shared_ptr<const Picture>> read_picture(std::string bytes, const std::string& name, const PictureLimits& limits,
+                                                    const PictureRequest& request = {});
 
 }  // namespace banxin

@@ -56,6 +56,7 @@ void set_texts(const LoadedFigure& figure, const TextSetter& setter, FigureSetti
 
 /// Tells of a picture that prints coarser than the style wants.
 void check_resolution(const LoadedFigure& figure, const FigureSetting& setting, const TextSetter& setter) {
+  if (figure.picture->format == Picture::Format::vector) return;  // sharp at every size
   constexpr std::int64_t points_per_inch = 72;
   const int wanted = setter.style().images.minimum_dots_per_inch;
   const std::int64_t dots =

@@ -14,6 +14,7 @@
 #include "pdf/page_content.h"
 #include "pdf/streams.h"
 #include "pdf/structure_tree.h"
+#include "pdf/vector_objects.h"
 
 namespace banxin {
 namespace pdf {
@@ -60,7 +61,11 @@ class Writer {
   void put_images() {
     ImageWriter writer(sink_, options_.compress);
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
-      writer.put(image_references_[i], encode_image(*images_.pictures()[i], options_.compress, options_.standard.rests_on_pdf_1_4()));
+      const Picture& picture = *images_.pictures()[i];
+      if (picture.format == Picture::Format::vector)
+        put_vector_figure(sink_, image_references_[i], picture.vector, default_rgb_, options_.compress);
+      else
+        writer.put(image_references_[i], encode_image(picture, options_.compress, options_.standard.rests_on_pdf_1_4()));
     }
   }
 

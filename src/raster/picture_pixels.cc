@@ -35,6 +35,8 @@ ScreenPixels with_alpha(int width, int height, int components, const std::string
 }  // namespace
 
 Result<ScreenPixels> screen_pixels(const Picture& picture, int width, int height) {
+  if (picture.format == Picture::Format::vector)
+    return Diagnostic(Severity::error, "raster-vector-figure", {}, {{"name", picture.name}});
   if (picture.format == Picture::Format::png) {
     const DecodedPicture& decoded = picture.decoded;
     return with_alpha(decoded.width, decoded.height, decoded.gray ? 1 : 3, decoded.samples, decoded.alpha);

@@ -120,9 +120,8 @@ TEST(Png, PixelsOverTheLimitAreNotDecoded) {
 }
 
 TEST(ReadPicture, NamesFormatsThatAreNotRead) {
-  const std::pair<std::string, std::string> cases[] = {{"GIF89a......", "GIF"},      {"RIFF....WEBPVP8 ", "WebP"},
-                                                       {"....ftypheic....", "HEIC"}, {"II*\0........"s, "TIFF"},
-                                                       {"%PDF-1.7", "PDF"},          {"<svg xmlns=", "SVG"}};
+  const std::pair<std::string, std::string> cases[] = {
+      {"GIF89a......", "GIF"}, {"RIFF....WEBPVP8 ", "WebP"}, {"....ftypheic....", "HEIC"}, {"II*\0........"s, "TIFF"}};
   for (const auto& [bytes, format] : cases) {
     const auto picture = read_picture(bytes, "a", PictureLimits{});
     ASSERT_FALSE(picture) << format;

@@ -1,0 +1,81 @@
+// SVG drawings through librsvg onto a page of cairo's.
+#include <cairo-pdf.h>
+#include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "image/faults.h"
+#include "image/svg.h"
+#include "image/svg/svg_fonts.h"
+
+namespace banxin {
+namespace {
+
+constexpr double points_per_pixel = 72.0 / 96.0;  // CSS Values and Units, 5.2
+/// Filters and masks are drawn as pixels of the page, so that a drawing without measure must not grow without limit.
+constexpr double longest_side = 2000;
+
+template <auto release>
+struct Release {
+  template <typename T>
+  void operator()(T* object) const {
+    if (object != nullptr) release(object);
+  }
+};
+using Handle = std::unique_ptr<RsvgHandle, Release<g_object_unref>>;
+using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
+using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
+
+struct DrawingSize {
+  double width = 0, height = 0;
+};
+
+/// In points: as the drawing says, else by its view box.
+std::optional<DrawingSize> size_of(RsvgHandle* handle) {
+  DrawingSize size;
+  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == FALSE) {
+    gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
+    RsvgLength width, height;
+    RsvgRectangle box;
+    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box, &box);
+    if (has_box == FALSE) return std::nullopt;
+    size = {box.width, box.height};
+  }
+  const bool sound = size.width > 0 && size.height > 0 && size.width < 1e9 && size.height < 1e9;
+  if (!sound) return std::nullopt;
+  const double scale = std::min(points_per_pixel, longest_side / std::max(size.width, size.height));
+  return DrawingSize{size.width * scale, size.height * scale};
+}
+
+cairo_status_t append(void* target, const unsigned char* data, unsigned int length) {
+  static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+bool draw(RsvgHandle* handle, const DrawingSize& size, std::string& pdf) {
+  const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
+  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  const Context context(cairo_create(surface.get()));
+  const RsvgRectangle area{0, 0, size.width, size.height};
+  const bool drawn = rsvg_handle_render_document(handle, context.get(), &area, nullptr) != FALSE;
+  cairo_surface_finish(surface.get());
+  return drawn && cairo_status(context.get()) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace
+
+Result<std::string> svg_to_pdf(const std::string& bytes, const std::string& name, const std::string& font_folder) {
+  const SvgFonts fonts(font_folder);
+  // Without a base address librsvg has nowhere to read other files from.
+  const Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+  if (!handle) return damaged(name);
+  const std::optional<DrawingSize> size = size_of(handle.get());
+  if (!size) return image_fault("image-svg-empty", name);
+  std::string pdf;
+  if (!draw(handle.get(), *size, pdf)) return damaged(name);
+  return pdf;
+}
+
+}  // namespace banxin
