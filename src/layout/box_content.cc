@@ -71,7 +71,7 @@ FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, b
     settings.push_back(stack_blocks(inner, static_cast<int>(measure), style.grid.pitch));
     const auto& units = settings.back().units;
     part.fill.variants.push_back({units->lines(0, units->count()), 0, static_cast<int>(measure), true, units});
-    part.fill.splittable = part.fill.splittable || (!spans_all && part.fill.variants.back().lines * 2 > column_lines);
+    part.fill.splittable = part.fill.splittable || part.fill.variants.back().lines * 2 > column_lines;
   }
   part.content = std::make_unique<BoxContent>(std::move(measures), std::move(inner), std::move(settings), style);
   return part;
@@ -81,7 +81,7 @@ void BoxContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSin
   const BoxSetting& setting = settings_[static_cast<std::size_t>(piece.variant)];
   const int first = piece.line_begin == 0 ? 0 : setting.unit_ends[static_cast<std::size_t>(piece.line_begin) - 1];
   const int last = setting.unit_ends[static_cast<std::size_t>(piece.line_end) - 1];
-  draw_frame(place, last - first, sink);
+  draw_frame(piece, place, last - first, sink);
   const Length inset = box_inset(style_), pitch = style_.grid.pitch;
   for (const BoxSetting::Part& part : setting.parts) {
     const BlockVariant& way = inner_.fill[part.block].variant(part.variant);
@@ -111,15 +111,13 @@ std::vector<NoteMark> BoxContent::note_marks(int variant) const {
   return marks;
 }
 
-/// As much white inside the frame as outside it.
-void BoxContent::draw_frame(const PiecePlace& place, int lines, PageSink sink) const {
+/// As much white inside the frame as outside it; at the head of a column the frame begins with the text beside it.
+void BoxContent::draw_frame(const ColumnPiece& piece, const PiecePlace& place, int lines, PageSink sink) const {
   const Length size = style_.of(Element::body).size, pitch = style_.grid.pitch;
   const Length padding = (pitch * 2 - size).scaled(1, 2);
-  RectangleItem frame{{place.left, place.top + pitch - padding, place.width, pitch * (lines - 1) + size + padding * 2},
-                      style_.boxes.fill,
-                      {},
-                      style_.boxes.frame,
-                      {}};
+  const Length top = piece.at == 0 ? place.top : place.top + pitch - padding;
+  const Length bottom = place.top + pitch * lines + size + padding;
+  RectangleItem frame{{place.left, top, place.width, bottom - top}, style_.boxes.fill, {}, style_.boxes.frame, {}};
   if (style_.boxes.frame > Length()) frame.stroke = Colour::black();
   sink.items.push_back({std::move(frame), {-1, ItemTag::Artifact::layout}, {}});
 }

@@ -24,7 +24,7 @@ struct BoxSetting {
 std::unique_ptr<const ColumnMeasures> measures_in_box(const std::vector<Length>& widths, const Style& style);
 
 /// Stacks the blocks of `inner`, which was set in `measures`, once for each of them. A box higher than half a column of `column_lines` may
-/// be cut, unless it stands over all of them.
+/// be cut.
 FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, bool spans_all, int column_lines, const Style& style);
 
 class BoxContent : public FlowContent {
@@ -37,7 +37,7 @@ class BoxContent : public FlowContent {
   std::vector<NoteMark> note_marks(int variant) const override;
 
  private:
-  void draw_frame(const PiecePlace& place, int lines, PageSink sink) const;
+  void draw_frame(const ColumnPiece& piece, const PiecePlace& place, int lines, PageSink sink) const;
 
   std::unique_ptr<const ColumnMeasures> measures_;
   Flow inner_;

@@ -87,7 +87,7 @@ std::vector<PageCharge> arrangement_charges(const PagePlan& plan, const PageOfFi
 
 std::optional<int> column_of_end(const MadePage& made, std::span<const FillBlock> flow, int block) {
   std::optional<int> column;
-  if (block < 0) return column;
+  if (block < 0 || flow[static_cast<std::size_t>(block)].spans_all) return column;
   for (const MadeBand& band : made.bands) {
     for (std::size_t c = 0; c < band.columns.size(); ++c) {
       for (const ColumnPiece& piece : band.columns[c].fill.pieces) {

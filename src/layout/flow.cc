@@ -261,7 +261,6 @@ class FlowBuilder {
     });
     if (inner.fill.empty()) return;
     FlowPart part = box_block(std::move(inner), std::move(measures), spans_all, input_.column_lines, style_);
-    if (spans_all && part.fill.variant(0).lines > input_.column_lines) setter_.sink().error("layout-box-too-high", span);
     writer_.add(std::move(part), parent, span);
   }
 

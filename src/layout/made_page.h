@@ -27,10 +27,11 @@ struct MadeBand {
   std::vector<MadeColumn> columns;
 };
 
-/// A block over all columns.
+/// A block over all columns, or those of its lines or units that stand on this page.
 struct SpanningPiece {
   int block = 0;
   int line = 0, lines = 0;
+  int begin = 0, end = 0;  ///< `[begin, end)` of its lines, or units
 };
 
 /// What stands on a page. Lines count from the head of the page's columns (see `first_line`).

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace banxin {
 
@@ -33,6 +34,8 @@ class PageAttempts {
 
   std::vector<PageAttempt> run(FlowPosition begin) {
     Draft draft{begin, 0, 0, trial_.empty_page(head_)};
+    if (begin.block < flow_size() && flow_[static_cast<std::size_t>(begin.block)].spans_all)
+      draft.begun = std::exchange(draft.position.line, 0);
     draft.page.plan = plan_;
     draft.page.cost = plan_.cost;
     go_on(draft);
@@ -51,6 +54,7 @@ class PageAttempts {
     int line = 0;  ///< lines taken
     int must = 0;  ///< lines of text that the block above wants below it
     MadePage page;
+    int begun = 0;  ///< units that pages before hold of the block over all columns that comes next
   };
 
   int columns() const { return trial_.room_.columns; }
@@ -185,8 +189,7 @@ class PageAttempts {
     return most;
   }
 
-  void try_height(const Draft& draft, int stop, bool stop_spans, int height, int shorter,
-                  std::optional<Draft>& cheapest) const {
+  void try_height(const Draft& draft, int stop, bool stop_spans, int height, int shorter, std::optional<Draft>& cheapest) const {
     BandRoom room = band_room(draft, stop);
     const int room_cost = height > figure_lines(draft, stop_spans) ? costs_.hole_one_line : costs_.room_beside_figure;
     int uneven = 0;
@@ -196,8 +199,8 @@ class PageAttempts {
       if (one_less) uneven += costs_.uneven_foot;
       room.capacities[c] = std::max(0, height - head - foot - (one_less ? 1 : 0));
       room.room_costs.push_back(room_cost);
-      // Room left where the flow ends is the same fault as a hole, since other columns could have been shorter; not beside a figure that the
-      // band cannot be shorter than.
+      // Room left where the flow ends is the same fault as a hole, since other columns could have been shorter; not beside a figure that
+      // the band cannot be shorter than.
       room.empty_costs.push_back(head + foot > 0 ? room_cost * room.capacities[c] : costs_.empty_column);
     }
     if (stop == flow_size()) room.limit = limit_;
@@ -239,22 +242,50 @@ class PageAttempts {
     const FillBlock& block = flow_[static_cast<std::size_t>(stop)];
     const int top = draft.line == 0 ? 0 : draft.line + block.space_before;
     const int room = head_.lines - tallest_foot() - top;
-    const int height = block.variants.front().lines;
+    if (!place_rest(draft, stop, top, room) && block.splittable) place_beginning(draft, stop, top, room);
+    if (draft.line > 0) put_off(draft, stop);
+  }
+
+  /// All that is left of a block over all columns. Whether there is room for it.
+  bool place_rest(const Draft& draft, int stop, int top, int room) {
+    const FillBlock& block = flow_[static_cast<std::size_t>(stop)];
+    const BlockVariant& way = block.variants.front();
+    const int height = way.lines_of(draft.begun, way.unit_count());
     const bool ends_flow = stop + 1 == flow_size();
+    const bool can_be_cut = block.splittable && draft.begun + 1 < way.unit_count();
     for (int shrunk = 0; shrunk <= block.shrink; ++shrunk) {
       const int lines = height - shrunk;
-      const bool too_high = draft.line == 0 && tallest_foot() == 0 && lines > room && shrunk == block.shrink;
+      const bool too_high = draft.line == 0 && tallest_foot() == 0 && lines > room && shrunk == block.shrink && !can_be_cut;
       if (!too_high && lines + (ends_flow ? 0 : block.keep_with_next) > room) continue;
       Draft next = draft;
-      next.page.spanning.push_back({stop, top, std::min(lines, room)});
+      next.page.spanning.push_back({stop, top, std::min(lines, room), draft.begun, way.unit_count()});
       next.page.cost += shrunk * costs_.figure_shrunk + (too_high ? costs_.hole_more : 0);
       next.position = {stop + 1, 0, 0, -1};
       next.line = top + std::min(lines, room);
       next.must = block.keep_with_next;
+      next.begun = 0;
       keep(std::move(next));
-      break;
+      return true;
     }
-    if (draft.line > 0) put_off(draft, stop);
+    return false;
+  }
+
+  /// As much of a block over all columns as the page has room for; the rest begins the next page.
+  void place_beginning(const Draft& draft, int stop, int top, int room) {
+    const FillBlock& block = flow_[static_cast<std::size_t>(stop)];
+    const BlockVariant& way = block.variants.front();
+    int end = draft.begun;
+    while (end + block.widows < way.unit_count() && way.lines_of(draft.begun, end + 1) <= room) ++end;
+    if (end - draft.begun < (draft.begun > 0 ? 1 : block.orphans)) {
+      if (draft.line > 0 || tallest_foot() > 0 || draft.begun + 1 == way.unit_count()) return;
+      end = draft.begun + 1;  // no page holds more
+    }
+    Draft next = draft;
+    const int lines = way.lines_of(draft.begun, end);
+    next.page.spanning.push_back({stop, top, std::min(lines, room), draft.begun, end});
+    next.line = top + std::min(lines, room);
+    next.page.cost += hole_cost(head_.lines - tallest_foot() - next.line, costs_) + (lines > room ? costs_.hole_more : 0);
+    finish(std::move(next), {stop, 0, end, -1}, head_.lines);
   }
 
   /// Of the ways to come to a line below a block over all columns only the cheapest goes on.
@@ -267,7 +298,8 @@ class PageAttempts {
   /// The block begins the next page, and the foot of this one stays free.
   void put_off(Draft draft, int stop) {
     draft.page.cost += hole_cost(head_.lines - tallest_foot() - draft.line, costs_) + (draft.must > 0 ? costs_.heading_at_foot : 0);
-    finish(std::move(draft), {stop, 0, 0, -1}, head_.lines);
+    const FlowPosition next{stop, 0, draft.begun, -1};
+    finish(std::move(draft), next, head_.lines);
   }
 
   const PageTrial& trial_;

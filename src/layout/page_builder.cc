@@ -214,7 +214,8 @@ class PageBuilder {
 
   void draw_spanning(const SpanningPiece& spanning) {
     const BlockVariant& way = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(0);
-    draw_piece({spanning.block, 0, 0, way.unit_count(), spanning.line, std::max(0, way.lines - spanning.lines)},
+    const int shrunk = std::max(0, way.lines_of(spanning.begin, spanning.end) - spanning.lines);
+    draw_piece({spanning.block, 0, spanning.begin, spanning.end, spanning.line, shrunk},
                {area_.area.x, line_top(spanning.line), area_.area.width});
   }
 

@@ -34,7 +34,9 @@ class PageCharger {
  private:
   const FillBlock& block(int index) const { return flow_[static_cast<std::size_t>(index)]; }
 
-  int lines_of(const ColumnPiece& piece) const { return block(piece.block).variant(piece.variant).lines_of(piece.line_begin, piece.line_end); }
+  int lines_of(const ColumnPiece& piece) const {
+    return block(piece.block).variant(piece.variant).lines_of(piece.line_begin, piece.line_end);
+  }
 
   void charge(int PageCosts::*cost, int times = 1, int block = -1, int column = -1) {
     add({cost, times, times * costs_.*cost, block, -1, column});
@@ -66,7 +68,7 @@ class PageCharger {
 
   void charge_spanning(const SpanningPiece& piece) {
     const FillBlock& spanning = block(piece.block);
-    const int lower = spanning.variants.front().lines - piece.lines;
+    const int lower = spanning.variants.front().lines_of(piece.begin, piece.end) - piece.lines;
     charge(&PageCosts::figure_shrunk, std::min(lower, spanning.shrink), piece.block);
     if (lower > spanning.shrink) charge(&PageCosts::hole_more, 1, piece.block);
   }
@@ -89,7 +91,8 @@ class PageCharger {
     for (const ColumnPiece& piece : made.fill.pieces) {
       charge_piece(made, piece, column);
       const bool is_cut = piece.line_end < block(piece.block).variant(piece.variant).unit_count();
-      if (is_cut && must > std::min(lines_of(piece), made.capacity - piece.at)) charge(&PageCosts::heading_at_foot, 1, piece.block - 1, column);
+      if (is_cut && must > std::min(lines_of(piece), made.capacity - piece.at))
+        charge(&PageCosts::heading_at_foot, 1, piece.block - 1, column);
       if (is_cut) {
         must = 0;
       } else if (piece.block != made.begin.waiting) {
@@ -142,12 +145,12 @@ class PageCharger {
 
   bool ended_at_break() const {
     const FlowPosition begin = index_ > 0 ? article_.pages[index_ - 1].end : FlowPosition();
-    return page_.end != begin && page_.end.block > 0 && block(page_.end.block - 1).forced_break == FillBlock::Break::page;
+    return page_.end != begin && page_.end.line == 0 && page_.end.block > 0 && block(page_.end.block - 1).forced_break == FillBlock::Break::page;
   }
 
-  /// A block over all columns that found no room on a page that was begun leaves its foot free.
+  /// A block over all columns that found no room on a page that was begun, or not for all of it, leaves its foot free.
   void charge_put_off() {
-    if (is_without_text() || page_.end.line > 0 || page_.end.waiting >= 0 || page_.end.block >= static_cast<int>(flow_.size())) return;
+    if (is_without_text() || page_.end.waiting >= 0 || page_.end.block >= static_cast<int>(flow_.size())) return;
     if (!block(page_.end.block).spans_all || ended_at_break()) return;
     int taken = 0;
     bool text_below = true;
@@ -156,11 +159,14 @@ class PageCharger {
       const SpanningPiece& last = page_.spanning.back();
       taken = std::max(taken, last.line + last.lines);
       text_below = std::any_of(page_.bands.begin(), page_.bands.end(), [&](const MadeBand& band) {
-        return band.first_line > last.line && std::any_of(band.columns.begin(), band.columns.end(), [](const MadeColumn& column) { return !column.fill.pieces.empty(); });
+        return band.first_line > last.line &&
+               std::any_of(band.columns.begin(), band.columns.end(), [](const MadeColumn& column) { return !column.fill.pieces.empty(); });
       });
-      if (!text_below && block(last.block).keep_with_next > 0) charge(&PageCosts::heading_at_foot, 1, last.block);
+      if (!text_below && last.block != page_.end.block && block(last.block).keep_with_next > 0)
+        charge(&PageCosts::heading_at_foot, 1, last.block);
     }
-    charge_hole(lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end()), page_.end.block, -1);
+    charge_hole(lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end()), page_.end.block,
+                -1);
   }
 
   void charge_deferred() {
@@ -177,7 +183,8 @@ class PageCharger {
   bool holds_one_line() const {
     int lines = 0;
     for (const MadeBand& band : page_.bands)
-      lines += std::accumulate(band.columns.begin(), band.columns.end(), 0, [](int sum, const MadeColumn& column) { return sum + column.used; });
+      lines +=
+          std::accumulate(band.columns.begin(), band.columns.end(), 0, [](int sum, const MadeColumn& column) { return sum + column.used; });
     return lines == 1 && page_.spanning.empty() && page_.plan.figures.empty();
   }
 

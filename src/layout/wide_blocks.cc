@@ -35,7 +35,6 @@ void add_table(const Table& table, int parent, SourceSpan span, FlowWriter& writ
     part.fill.variants.push_back({lines, 0, static_cast<int>(settings.size()) - 1, true, units});
     part.fill.splittable = part.fill.splittable || lines * 3 > column_lines;
   }
-  if (part.fill.spans_all && part.fill.variant(0).lines > column_lines) writer.setter().sink().error("layout-table-too-high", span);
   part.content = std::make_unique<TableContent>(table, std::move(nodes), std::move(settings), writer.setter());
   writer.add(std::move(part), parent, span);
 }

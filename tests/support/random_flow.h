@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct RandomFlow {
   GoOnInMeasure go_on() {
     return [this](int block, int variant, int line, int measure) {
       FillBlock& fill = flow[static_cast<std::size_t>(block)];
+      if (fill.variant(variant).units) return -1;
       const int rest = fill.variant(variant).lines - line;
       const int lines = line + std::max(1, measure == 1 ? rest * 3 / 2 : rest * 2 / 3);
       fill.variants.push_back({lines, 0, measure, false});
@@ -51,7 +53,7 @@ struct RandomFlow {
     block.variants.clear();
     const int lines = 1 + below(14);
     for (int measure = 0; measure < widths(); ++measure) block.variants.push_back({measure == 1 ? lines + lines / 2 : lines, 0, measure});
-    switch (below(16)) {
+    switch (below(18)) {
       case 0:
         block.forced_break = below(2) == 0 ? FillBlock::Break::page : FillBlock::Break::column;
         block.variants = {{0, 0}};
@@ -69,12 +71,29 @@ struct RandomFlow {
         block.may_wait = true;
         block.shrink = below(2);
         break;
+      case 5:
+      case 6:
+        make_table(block);
+        break;
       default:
         block.splittable = true;
         block.orphans = 1 + below(2);
         if (widths() == 1 && below(3) == 0) block.variants.push_back({lines + 1, 100});
     }
     return block;
+  }
+
+  /// Rows of different heights below a header. It goes on in columns of one width alone.
+  void make_table(FillBlock& block) {
+    auto units = std::make_shared<BlockUnits>();
+    units->pitch = Length::from_points(10);
+    units->repeated = Length::from_points(5 + below(20));
+    Length end;
+    for (int row = 1 + below(24); row > 0; --row) units->ends.push_back(end += Length::from_points(6 + below(20)));
+    block.spans_all = widths() > 1 || below(2) == 0;
+    block.splittable = true;
+    block.orphans = block.widows = 2;
+    block.variants = {{units->lines(0, units->count()), 0, 0, true, units}};
   }
 
   FloatingFigure random_figure(int anchor) {

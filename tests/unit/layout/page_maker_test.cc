@@ -143,6 +143,41 @@ TEST(PageMaker, FillsThePageBelowAHeadingOverAllColumns) {
   EXPECT_EQ(column_heights(pages[0], 1), (std::vector<int>{45, 45, 45}));
 }
 
+/// Rows of a line each below a header of two, over all columns.
+FillBlock table_over_all(int rows) {
+  auto units = std::make_shared<BlockUnits>();
+  units->pitch = Length::from_points(10);
+  units->repeated = units->pitch * 2;
+  for (int row = 1; row <= rows; ++row) units->ends.push_back(units->pitch * row);
+  FillBlock block;
+  block.spans_all = block.splittable = true;
+  block.orphans = block.widows = 2;
+  block.variants = {{rows + 2, 0, 0, true, units}};
+  return block;
+}
+
+/// Two pages of 30 lines, six taken by text above the table: 22 rows and, below the header again, the others.
+TEST(PageMaker, CutsATableOverAllColumnsAtTheFootOfThePage) {
+  const std::vector<MadePage> pages = pages_of({paragraph(18), table_over_all(40), paragraph(9)}, {}, {3, 30, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 2u);
+  ASSERT_EQ(pages[0].spanning.size(), 1u);
+  EXPECT_EQ(pages[0].spanning[0].line, 6);
+  EXPECT_EQ(pages[0].spanning[0].lines, 24);
+  EXPECT_EQ(pages[0].spanning[0].end, 22);
+  ASSERT_EQ(pages[1].spanning.size(), 1u);
+  EXPECT_EQ(pages[1].spanning[0].begin, 22);
+  EXPECT_EQ(pages[1].spanning[0].end, 40);
+  EXPECT_EQ(pages[1].spanning[0].lines, 20);
+  EXPECT_EQ(pages[1].bands[0].first_line, 20);
+}
+
+/// 29 rows would leave one for the next page.
+TEST(PageMaker, LeavesTwoRowsOfATableForTheNextPage) {
+  const std::vector<MadePage> pages = pages_of({table_over_all(29)}, {}, {3, 30, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_EQ(pages[0].spanning[0].end, 27);
+}
+
 FloatingFigure placed(FloatingFigure::Place place, int anchor, int lines) {
   FloatingFigure result = figure(anchor, lines, lines);
   result.lines_by_span[2] = {lines};

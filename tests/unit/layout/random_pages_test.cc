@@ -61,8 +61,11 @@ class PageChecker {
   void check_spanning(const SpanningPiece& piece, Cells& cells) {
     pass_breaks();
     ASSERT_EQ(piece.block, at_.block);
-    ASSERT_EQ(at_.line, 0);
-    at_ = {piece.block + 1, 0, 0};
+    ASSERT_EQ(piece.begin, at_.line);
+    const BlockVariant& way = article_.flow[static_cast<std::size_t>(piece.block)].variants.front();
+    ASSERT_LE(piece.lines, way.lines_of(piece.begin, piece.end));
+    ASSERT_GT(piece.end, piece.begin);
+    at_ = piece.end == way.unit_count() ? FlowPosition{piece.block + 1, 0, 0} : FlowPosition{piece.block, 0, piece.end};
     cells.take(0, article_.room.columns, piece.line, piece.lines);
   }
 
@@ -72,7 +75,7 @@ class PageChecker {
       const FillBlock& block = article_.flow[static_cast<std::size_t>(piece.block)];
       const BlockVariant& variant = block.variant(piece.variant);
       ASSERT_EQ(variant.measure, measure) << "set for a column of another width";
-      const int lines = piece.line_end - piece.line_begin - piece.shrunk;
+      const int lines = variant.lines_of(piece.line_begin, piece.line_end) - piece.shrunk;
       ASSERT_LE(piece.at + std::min(lines, made.capacity), made.capacity) << "outside its column";
       cells.take(column, 1, made.first_line + piece.at, std::min(lines, made.capacity));
       if (piece.block == waiting_) {
@@ -87,7 +90,7 @@ class PageChecker {
       pass_breaks();
       ASSERT_EQ(piece.block, at_.block);
       ASSERT_EQ(piece.line_begin, at_.line);
-      at_ = piece.line_end == variant.lines ? FlowPosition{piece.block + 1, 0, 0} : FlowPosition{piece.block, piece.variant, piece.line_end};
+      at_ = piece.line_end == variant.unit_count() ? FlowPosition{piece.block + 1, 0, 0} : FlowPosition{piece.block, piece.variant, piece.line_end};
     }
     if (made.fill.end.waiting >= 0 && made.fill.end.waiting == at_.block && at_.line == 0) waiting_ = at_.block++;
   }
