@@ -62,12 +62,13 @@ void TableContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageS
     first = setting.groups[static_cast<std::size_t>(piece.line_begin)].first;
     last = setting.groups[static_cast<std::size_t>(piece.line_end) - 1].last;
   }
+  corner.y += setting.body_padding;
   draw_rows(setting, first, last, corner, false, sink);
   if (rules_are_full()) {
     draw_grid(setting, 0, table_.header_rows, {corner.x, top}, sink);
     draw_grid(setting, first, last, corner, sink);
   }
-  corner.y += setting.height_of(first, last);
+  corner.y += setting.height_of(first, last) + setting.body_padding;
   const auto rule = [&](Length y, Length weight) {
     sink.items.push_back({straight_rule({place.left, y}, {right, y}, weight), layout_tag, {}});
   };

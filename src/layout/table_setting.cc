@@ -7,6 +7,9 @@ namespace banxin {
 
 namespace {
 
+/// Longer texts read better from a common edge.
+constexpr int most_centred_ems = 10;
+
 bool is_number(std::string_view text) {
   if (text.empty()) return false;
   bool digit = false;
@@ -44,7 +47,7 @@ class TableSetter {
  private:
   bool is_header(std::size_t row) const { return static_cast<int>(row) < table_.header_rows; }
 
-  /// Numbers stand by their points, short texts in the middle, texts that turn at the column's edge.
+  /// Numbers stand by their points, short texts in the middle, longer ones at the column's edge.
   void find_places() {
     for (int column = 0; column < table_.columns; ++column) {
       const auto given = static_cast<std::size_t>(column) < table_.alignment.size() ? table_.alignment[static_cast<std::size_t>(column)]
@@ -70,17 +73,19 @@ class TableSetter {
   }
 
   CellPlace place_by_content(int column) const {
-    bool numbers = true, any = false, turns = false;
+    const TextStyle& type = style_.of(Element::table);
+    bool numbers = true, any = false, running = false;
     for (auto row = static_cast<std::size_t>(table_.header_rows); row < table_.rows.size(); ++row) {
       for (const TableCell& cell : table_.rows[row]) {
         if (cell.column != column || cell.columns > 1 || cell.lines.empty()) continue;
         any = true;
         numbers = numbers && cell.lines.size() == 1 && is_number(cell.lines.front().plain());
-        turns = turns || cell.lines.size() > 1 || set_text(cell.lines.front(), style_.of(Element::table), room_of(cell)).lines.size() > 1;
+        const Galley text = set_text(cell.lines.front(), type, room_of(cell));
+        running = running || cell.lines.size() > 1 || text.lines.size() > 1 || text.lines.front().ink_end > type.size * most_centred_ems;
       }
     }
     if (any && numbers) return CellPlace::decimal;
-    return turns ? CellPlace::start : CellPlace::centre;
+    return running ? CellPlace::start : CellPlace::centre;
   }
 
   Length left_of(const TableCell& cell) const {
@@ -171,6 +176,8 @@ class TableSetter {
     for (auto row = static_cast<std::size_t>(table_.header_rows); row < result_.rows.size(); ++row) {
       for (const TableCellSetting& cell : result_.rows[row]) turns = turns || (cell.lines > 1 && cell.rows == 1);
     }
+    const TextStyle& type = style_.of(Element::table);
+    if (!turns) result_.body_padding = (type.pitch - type.size).scaled(1, 2);
     for (std::size_t row = 0; row < result_.rows.size(); ++row) {
       int lines = 1;
       for (const TableCellSetting& cell : result_.rows[row]) {
@@ -222,7 +229,8 @@ class TableSetter {
     auto units = std::make_shared<BlockUnits>();
     units->pitch = style_.grid.pitch;
     // White above and below: a quarter of a grid line each besides what parts two lines anyway.
-    units->repeated = result_.header_height + style_.grid.pitch.scaled(1, 2) + style_.grid.pitch - style_.of(Element::body).size;
+    units->repeated = result_.header_height + result_.body_padding * 2 + style_.grid.pitch.scaled(1, 2) + style_.grid.pitch -
+                      style_.of(Element::body).size;
     Length end = result_.caption_height;
     for (const RowGroup& group : result_.groups) units->ends.push_back(end += result_.height_of(group.first, group.last));
     if (units->ends.empty()) units->ends.push_back(end);  // a header alone

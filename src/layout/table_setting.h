@@ -34,6 +34,7 @@ struct TableSetting {
   std::vector<Length> row_heights;
   std::vector<RowGroup> groups;  ///< of the rows below the header
   Length header_height;
+  Length body_padding;  ///< white between the rules and the rows below the header
   std::shared_ptr<const BlockUnits> units;  ///< the groups; the caption stands with the first
 
   Length height_of(int first, int last) const {

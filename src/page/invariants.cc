@@ -163,7 +163,10 @@ Length off_grid(Length baseline, const BodyGrid& grid) {
 
 bool is_body_text(const PagedDocument& document, const PageItem& item, const BodyGrid& grid) {
   const auto* run = std::get_if<GlyphRunItem>(&item.content);
-  const int block = run == nullptr || is_artifact(item.tag) ? -1 : block_of(document.structure, item.tag.node);
+  if (run == nullptr || is_artifact(item.tag) || item.tag.node < 0) return false;
+  // The mark of a note is raised off its line, and as large as the text where that line is display type.
+  if (document.structure[static_cast<std::size_t>(item.tag.node)].type == StructureNode::Type::reference) return false;
+  const int block = block_of(document.structure, item.tag.node);
   return block >= 0 && document.structure[static_cast<std::size_t>(block)].type == StructureNode::Type::paragraph && run->size == grid.size;
 }
 
