@@ -29,6 +29,9 @@ std::string scalar(std::string_view text) {
   return result + "\"";
 }
 
+/// Options in braces may take 1 KiB; a longer caption, and one that would escape the quote behind it, stands above its table as text.
+constexpr std::size_t longest_caption = 500;
+
 class ArticleWriter {
  public:
   explicit ArticleWriter(const ImportedArticle& article) : article_(article) {}
@@ -85,10 +88,60 @@ class ArticleWriter {
         return;
       case ImportedBlock::Kind::rule:
         return add_line("", "---");
+      case ImportedBlock::Kind::table:
+        return add_table(block);
+      case ImportedBlock::Kind::code:
+        return add_code(block);
       case ImportedBlock::Kind::list:
         return add_list_block(block, "", "",
                               alternate_ = before && before->kind == block.kind && before->ordered == block.ordered && !alternate_);
     }
+  }
+
+  void add_table(const ImportedBlock& table) {
+    const std::size_t columns = table.rows.front().size();
+    const std::string caption = written_inline(table.text);
+    const bool fits = caption.size() <= longest_caption && !caption.ends_with('\\');
+    if (!fits) {
+      add_line("", written_paragraph(table.text));
+      text_ += '\n';
+    }
+    const auto add_row = [&](const std::vector<ImportedText>& row) {
+      std::string line = "|";
+      for (const ImportedText& cell : row) line += " " + written_cell(cell) + (cell.empty() ? "|" : " |");
+      add_line("", line);
+    };
+    add_row(table.has_header ? table.rows.front() : std::vector<ImportedText>(columns));
+    std::string dashes = "|";
+    for (std::size_t column = 0; column < columns; ++column) {
+      const Table::Alignment given = column < table.alignment.size() ? table.alignment[column] : Table::Alignment::automatic;
+      const bool start = given == Table::Alignment::start || given == Table::Alignment::centre;
+      const bool end = given == Table::Alignment::end || given == Table::Alignment::centre;
+      dashes += std::string(start ? ":--" : "---") + (end ? ":|" : "-|");
+    }
+    add_line("", dashes);
+    for (std::size_t row = table.has_header ? 1 : 0; row < table.rows.size(); ++row) add_row(table.rows[row]);
+    if (!caption.empty() && fits) add_line("", "{caption=" + quoted(caption) + "}");
+  }
+
+  static std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+      if (c == '"') result += '\\';
+      result += c;
+    }
+    return result + "\"";
+  }
+
+  /// The fence is longer than any within.
+  void add_code(const ImportedBlock& code) {
+    std::string fence = "```";
+    for (const std::string& line : code.lines) {
+      while (line.find(fence) != std::string::npos) fence += '`';
+    }
+    add_line("", fence + code.language);
+    for (const std::string& line : code.lines) text_.append(line.empty() ? "" : "  ").append(line).append("\n");
+    add_line("", fence);
   }
 
   /// Number signs at its end are not taken for the heading's own.

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "document/printable.h"
 #include "import/html_main_text.h"
+#include "import/html_table.h"
 #include "text/markup_character.h"
 
 namespace banxin {
@@ -153,6 +154,8 @@ class BlockReader {
       figure(node);
     } else if (node.tag == "pre") {
       code(node);
+    } else if (node.tag == "table" && table(node)) {
+      return;
     } else if (node.tag == "tr" && is_row_of_data(node)) {
       row(node);
     } else {
@@ -239,13 +242,7 @@ class BlockReader {
     const HtmlNode* caption = find_element(node, "figcaption");
     const HtmlNode* image = find_element(node, "img");
     if (!image) return children(node, {});
-    ImportedText text;
-    if (caption) {
-      for (ImportedBlock& part : read(*caption)) {
-        if (!text.empty()) text.push_back({" ", {}});
-        text.insert(text.end(), part.text.begin(), part.text.end());
-      }
-    }
+    const ImportedText text = caption ? text_of_blocks(*caption) : ImportedText();
     const std::size_t before = blocks_.size();
     picture(*image, text);
     // What else the figure says comes behind its first picture.
@@ -290,36 +287,49 @@ class BlockReader {
 
   void code(const HtmlNode& node) {
     const std::string text = text_within(node);
+    std::vector<std::string> lines;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       const std::string_view line = without_trailing_space(std::string_view(text).substr(begin, end - begin));
       begin = end + 1;
-      if (is_blank(line)) continue;
-      InlineMarkup markup;
-      markup.code = true;
-      add(Kind::paragraph, node).text = {{std::string(line), markup}};
-      ++article_.lines_of_code;
+      if (!lines.empty() || !is_blank(line)) lines.emplace_back(line);
     }
+    while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    if (!lines.empty()) add(Kind::code, node).lines = std::move(lines);
   }
 
-  /// Tables that only lay a page out hold blocks in their cells.
-  static bool is_row_of_data(const HtmlNode& node) {
-    const auto holds_blocks = [](const HtmlNode& cell) {
-      return find_element(cell, "table") || find_element(cell, "div") || find_element(cell, "img") || find_element(cell, "ul");
-    };
-    return std::none_of(node.children.begin(), node.children.end(),
-                        [&](const HtmlNode& cell) { return !cell.is_text() && holds_blocks(cell); });
+  /// Whether it is a table of data, which is kept as one.
+  bool table(const HtmlNode& node) {
+    const std::optional<HtmlTable> found = read_html_table(node);
+    if (!found) return false;
+    ImportedBlock result;
+    result.kind = Kind::table;
+    result.line = node.line;
+    result.has_header = found->has_header;
+    if (found->caption) result.text = text_of_blocks(*found->caption);
+    for (const auto& cells : found->cells) {
+      std::vector<ImportedText>& row = result.rows.emplace_back();
+      for (const HtmlNode* cell : cells) row.push_back(cell ? text_of_blocks(*cell) : ImportedText());
+    }
+    blocks_.push_back(std::move(result));
+    return true;
+  }
+
+  /// The texts within, in one line.
+  ImportedText text_of_blocks(const HtmlNode& node) {
+    ImportedText text;
+    for (ImportedBlock& part : read(node)) {
+      if (!text.empty()) text.push_back({" ", {}});
+      text.insert(text.end(), part.text.begin(), part.text.end());
+    }
+    return text;
   }
 
   void row(const HtmlNode& node) {
     ImportedText cells;
     for (const HtmlNode& cell : node.children) {
       if (cell.is_text()) continue;
-      ImportedText text;
-      for (ImportedBlock& part : read(cell)) {
-        if (!text.empty()) text.push_back({" ", {}});
-        text.insert(text.end(), part.text.begin(), part.text.end());
-      }
+      const ImportedText text = text_of_blocks(cell);
       if (text.empty()) continue;
       if (!cells.empty()) cells.push_back({" | ", {}});
       cells.insert(cells.end(), text.begin(), text.end());

@@ -236,6 +236,17 @@ std::string written_paragraph(const ImportedText& text) {
   return escaped(plain(text));
 }
 
+std::string written_cell(const ImportedText& text) {
+  const std::string written = written_inline(text);
+  if (written.find('|') == std::string::npos) return written;
+  std::string result;
+  for (const char c : escaped(plain(text))) {
+    if (c == '|') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
 std::string written_figure(const ImportedText& caption, const std::string& path) {
   const std::string line = "![" + written_inline(caption) + "](" + path + ")";
   return is_figure(line, plain(caption), path) ? line : "![" + escaped(plain(caption)) + "](" + path + ")";

@@ -13,6 +13,9 @@ std::string written_inline(const ImportedText& text);
 /// A paragraph for a line of its own in a body: as above, and its beginning is taken for no heading, list, quote, rule, fence or picture.
 std::string written_paragraph(const ImportedText& text);
 
+/// A cell of a table: as `written_inline`, and no bar in it parts it.
+std::string written_cell(const ImportedText& text);
+
 /// A picture on a line of its own, `![caption](path)`; a placeholder when `path` is empty.
 std::string written_figure(const ImportedText& caption, const std::string& path);
 

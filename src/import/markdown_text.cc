@@ -5,6 +5,7 @@
 #include "document/inline.h"
 #include "document/markdown.h"
 #include "document/markdown_lines.h"
+#include "document/markdown_table.h"
 #include "document/markup_context.h"
 #include "document/printable.h"
 #include "import/clean_text.h"
@@ -245,37 +246,52 @@ class MarkdownImporter {
 
   std::size_t fence(std::size_t i) {
     const std::string_view mark = line(i).substr(0, markdown::fence_length(line(i)));
+    ImportedBlock code;
+    code.kind = Kind::code;
+    const std::string_view info = line(i).substr(mark.size());
+    code.language = info.substr(std::min(leading_space(info), info.size()));
+    code.language.resize(std::min(code.language.find_first_of(" {"), code.language.size()));
     std::size_t end = i + 1;
-    for (; end < lines_.size() && !markdown::closes_fence(line(end), mark); ++end) {
-      if (lines_[end].blank()) continue;
-      InlineMarkup code;
-      code.code = true;
-      add_paragraph({{std::string(raw_line(end)), code}}, end);
-      ++article_.lines_of_code;
-    }
+    for (; end < lines_.size() && !markdown::closes_fence(line(end), mark); ++end)
+      code.lines.emplace_back(lines_[end].blank() ? std::string_view() : raw_line(end));
+    while (!code.lines.empty() && code.lines.back().empty()) code.lines.pop_back();
+    if (!code.lines.empty()) add(std::move(code), i);
     return std::min(end + 1, lines_.size()) - i;
   }
 
   std::size_t table(std::size_t i) {
-    std::size_t end = i;
+    ImportedBlock table;
+    table.kind = Kind::table;
+    std::size_t end = i, columns = 1;
     for (; end < lines_.size() && line(end).find('|') != std::string_view::npos; ++end) {
-      if (end == i + 1) continue;
-      std::string_view row = line(end);
-      if (row.starts_with('|')) row.remove_prefix(1);
-      if (row.ends_with('|')) row.remove_suffix(1);
-      std::string cells;
-      while (true) {
-        const std::size_t bar = row.find('|');
-        std::string_view cell = without_trailing_space(row.substr(0, bar));
-        cell.remove_prefix(leading_space(cell));
-        if (!cell.empty()) cells += (cells.empty() ? "" : " | ") + std::string(cell);
-        if (bar == std::string_view::npos) break;
-        row.remove_prefix(bar + 1);
+      const std::string_view row = line(end);
+      std::vector<ImportedText> cells;
+      for (const auto& [from, to] : split_table_row(row)) {
+        const std::string_view cell = row.substr(from, to - from);
+        if (end == i + 1)
+          table.alignment.push_back(alignment_of(cell));
+        else
+          cells.push_back(inline_text(cell));
       }
-      add_paragraph(inline_text(cells), end);
-      ++article_.rows_of_tables;
+      columns = std::max(columns, cells.size());
+      if (end != i + 1) table.rows.push_back(std::move(cells));
+    }
+    for (std::vector<ImportedText>& row : table.rows) row.resize(columns);
+    const std::vector<ImportedText>& header = table.rows.front();
+    table.has_header = std::any_of(header.begin(), header.end(), [](const ImportedText& cell) { return !plain(cell).empty(); });
+    if (!table.has_header) table.rows.erase(table.rows.begin());
+    if (table.rows.size() > (table.has_header ? 1u : 0u)) {
+      add(std::move(table), i);
+    } else if (table.has_header) {
+      for (ImportedText& cell : table.rows.front()) add_paragraph(std::move(cell), i);
     }
     return end - i;
+  }
+
+  static Table::Alignment alignment_of(std::string_view dashes) {
+    const bool start = dashes.starts_with(':'), end = dashes.ends_with(':');
+    if (start) return end ? Table::Alignment::centre : Table::Alignment::start;
+    return end ? Table::Alignment::end : Table::Alignment::automatic;
   }
 
   void heading(std::string_view text, int level, std::size_t i) {

@@ -60,7 +60,6 @@ void report_article(const ImportedArticle& article, std::size_t widened, Diagnos
              {"figures", std::to_string(counts.figures)}});
   if (widened > 0) sink.note("import-marks-widened", {}, {{"count", std::to_string(widened)}});
   if (article.rows_of_tables > 0) sink.note("import-table-rows", {}, {{"count", std::to_string(article.rows_of_tables)}});
-  if (article.lines_of_code > 0) sink.note("import-code-lines", {}, {{"count", std::to_string(article.lines_of_code)}});
   for (const std::string& picture : article.pictures_not_kept) sink.note("import-picture-placeholder", {}, {{"path", picture}});
   std::vector<LeftOutText> left_out = article.left_out;
   std::stable_sort(left_out.begin(), left_out.end(), [](const LeftOutText& a, const LeftOutText& b) { return a.line < b.line; });

@@ -129,6 +129,68 @@ TEST(ArticleWriter, AwkwardTextsReadBackAsParagraphsTitlesAndCaptions) {
   }
 }
 
+TEST(ArticleWriter, AwkwardTextsReadBackAsCellsAndCaptionsOfTables) {
+  for (const std::string& text : awkward_texts) {
+    ImportedArticle imported;
+    imported.title = plain_text("题");
+    ImportedBlock table;
+    table.kind = Kind::table;
+    table.has_header = true;
+    table.text = plain_text("表" + text + "\"示\"");
+    table.rows = {{plain_text("甲"), plain_text(text)}, {plain_text(text), {}}, {{}, plain_text("a|" + text + "|")}};
+    table.alignment = {Table::Alignment::centre, Table::Alignment::end};
+    imported.body = {paragraph(plain_text("前")), table, paragraph(plain_text("后"))};
+    const Article article = read_back(imported);
+    ASSERT_EQ(article.body.size(), 3u) << text;
+    const auto* read = std::get_if<Table>(&article.body[1].content);
+    ASSERT_TRUE(read) << text;
+    EXPECT_EQ(read->caption.plain(), "表" + text + "\"示\"");
+    EXPECT_EQ(read->header_rows, 1);
+    EXPECT_EQ(read->alignment, table.alignment);
+    ASSERT_EQ(read->rows.size(), 3u) << text;
+    EXPECT_EQ(read->rows[0].at(1).lines.at(0).plain(), text);
+    EXPECT_EQ(read->rows[1].at(0).lines.at(0).plain(), text);
+    EXPECT_TRUE(read->rows[1].at(1).lines.empty()) << text;
+    EXPECT_EQ(read->rows[2].at(1).lines.at(0).plain(), "a|" + text + "|");
+  }
+}
+
+TEST(ArticleWriter, ACaptionThatNoOptionCanHoldStandsAboveItsTable) {
+  for (const std::string& caption : {std::string("表\\"), std::string(600, 'x')}) {
+    ImportedArticle imported;
+    imported.title = plain_text("题");
+    ImportedBlock table;
+    table.kind = Kind::table;
+    table.text = plain_text(caption);
+    table.rows = {{plain_text("甲"), plain_text("乙")}};
+    imported.body = {table};
+    const Article article = read_back(imported);
+    ASSERT_EQ(article.body.size(), 2u);
+    EXPECT_EQ(std::get<Paragraph>(article.body[0].content).text.plain(), caption);
+    EXPECT_EQ(std::get<Table>(article.body[1].content).header_rows, 0);
+  }
+}
+
+TEST(ArticleWriter, AwkwardTextsReadBackAsProgramText) {
+  for (const std::string& text : awkward_texts) {
+    ImportedArticle imported;
+    imported.title = plain_text("题");
+    ImportedBlock code;
+    code.kind = Kind::code;
+    code.lines = {text, "", "    " + text, text + " ```"};
+    code.language = "py";
+    imported.body = {code, paragraph(plain_text("后"))};
+    const Article article = read_back(imported);
+    ASSERT_EQ(article.body.size(), 2u) << text;
+    const auto* read = std::get_if<CodeBlock>(&article.body[0].content);
+    ASSERT_TRUE(read) << text;
+    std::vector<std::string> lines;
+    for (const RichText& line : read->lines) lines.push_back(line.plain());
+    EXPECT_EQ(lines, code.lines);
+    EXPECT_EQ(read->language, "py");
+  }
+}
+
 TEST(ArticleWriter, MarkupReadsBack) {
   InlineMarkup strong, emphasis, link, code;
   strong.strong = true;

@@ -22,9 +22,14 @@ const PicturePath all_pictures = [](std::string_view written) { return std::opti
 std::vector<std::string> outline(const std::vector<ImportedBlock>& body) {
   std::vector<std::string> result;
   for (const ImportedBlock& block : body) {
-    std::string text = std::string(1, "phfqlr"[static_cast<int>(block.kind)]) +
+    std::string text = std::string(1, "phfqlrtc"[static_cast<int>(block.kind)]) +
                        (block.kind == Kind::heading ? std::to_string(block.level) : "") + " " + plain(block.text) + block.path;
     for (const ImportedText& part : block.paragraphs) text += plain(part) + "/";
+    for (const auto& row : block.rows) {
+      for (const ImportedText& cell : row) text += plain(cell) + "|";
+      text += "/";
+    }
+    for (const std::string& line : block.lines) text += line + "/";
     for (const auto& item : block.items) {
       for (const std::string& inner : outline(item)) text += inner + "/";
     }
@@ -67,9 +72,16 @@ TEST(MarkdownText, GivesTheBlocksItMeans) {
       all_pictures);
   EXPECT_EQ(plain(article.title), "题");
   EXPECT_THAT(outline(article.body), ElementsAre("p 甲", "p 乙", "h2 小题", "p 文", "f 图a.jpg", "p 字", "l p 一/l p 二//", "q 引/",
-                                                 "p 1. 独项", "p  x = 1", "p a | b", "p c | d", "p ####### 七号"));
-  EXPECT_EQ(article.lines_of_code, 1u);
-  EXPECT_EQ(article.rows_of_tables, 2u);
+                                                 "p 1. 独项", "c  x = 1/", "t a|b|/c|d|/", "p ####### 七号"));
+  EXPECT_EQ(article.rows_of_tables, 0u);
+}
+
+TEST(MarkdownText, KeepsTablesAndProgramText) {
+  const ImportedArticle article = read_markdown_text(
+      "# 题\n\n| |`a|b`|\n|--|:-:|\n|甲|乙\\|丙|\n|丁|\n\n~~~py {1}\n\nx = `1`\n\n  y\n\n~~~\n\n|独|\n|--|\n", all_pictures);
+  EXPECT_THAT(outline(article.body), ElementsAre("t |a|b|/甲|乙|丙|/丁||/", "c /x = `1`//  y/", "p 独"));
+  EXPECT_EQ(article.body[0].alignment, (std::vector{Table::Alignment::automatic, Table::Alignment::centre}));
+  EXPECT_EQ(article.body[1].language, "py");
 }
 
 TEST(MarkdownText, LeavesTheAuthorsMarksOfAListInItsTexts) {
@@ -108,9 +120,19 @@ TEST(HtmlPage, ReadsBlocksAndMarkup) {
       "<figure><img src=a.jpg><figcaption>说明</figcaption></figure><img src='b.jpg' alt='替代'><hr><pre>x\n y</pre><p>上<br>下</p></body>",
       all_pictures);
   EXPECT_THAT(outline(article.body), ElementsAre("h2 节", "p 甲乙丙 漢（かん）", "l p 一/l p 二//p 三/", "f 说明a.jpg", "f 替代b.jpg", "r ",
-                                                 "p x", "p  y", "p 上", "p 下"));
+                                                 "c x/ y/", "p 上", "p 下"));
   EXPECT_EQ(article.body[2].first_number, 3);
   EXPECT_TRUE(article.body[1].text.at(1).markup.strong);
+}
+
+TEST(HtmlPage, KeepsTablesOfData) {
+  const ImportedArticle article = read_html_page(
+      "<body><h1>题</h1><table><caption>各站</caption><thead><tr><th>站<th>水位</thead><tfoot><tr><td>合计<td>3</tfoot>"
+      "<tr><td rowspan=2>东<td><p>1</p><tr><td>2<tr><td colspan=2>无</table>"
+      "<table><tr><td>只有一列</table><table><tr><td>图<td><img src=a.jpg></table></body>",
+      all_pictures);
+  EXPECT_THAT(outline(article.body), ElementsAre("t 各站站|水位|/东|1|/|2|/无||/合计|3|/", "p 只有一列", "p 图", "f a.jpg"));
+  EXPECT_TRUE(article.body[0].has_header);
 }
 
 TEST(HtmlPage, KeepsUnderlinedNamesApart) {
