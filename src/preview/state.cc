@@ -40,10 +40,8 @@ Json places_of(const Page& page, const SourceFile& article) {
     if (area.width <= Length() || area.height <= Length()) continue;
     const Place place{article.line_of(item.span.begin), run != nullptr ? run->origin.y : area.bottom(), area};
     const bool goes_on = !places.empty() && places.back().line == place.line && places.back().baseline == place.baseline;
-    if (goes_on)
-      places.back().area = joined(places.back().area, area);
-    else
-      places.push_back(place);
+    if (!goes_on) places.push_back(place);
+    places.back().area = joined(places.back().area, area);
   }
   Json json = Json::array();
   for (const Place& place : places)

@@ -70,9 +70,10 @@ void CairoCanvas::add(const Path& path) {
     const double x = segment.to.x.points(), y = segment.to.y.points();
     if (segment.kind == Kind::move) cairo_move_to(context_, x, y);
     if (segment.kind == Kind::line) cairo_line_to(context_, x, y);
-    if (segment.kind == Kind::curve)
+    if (segment.kind == Kind::curve) {
       cairo_curve_to(context_, segment.control1.x.points(), segment.control1.y.points(), segment.control2.x.points(),
                      segment.control2.y.points(), x, y);
+    }
     if (segment.kind == Kind::close) cairo_close_path(context_);
   }
 }
@@ -88,6 +89,7 @@ void CairoCanvas::stroke(const Path& path, const Pen& pen) {
   cairo_set_line_width(context_, pen.weight.points());
   cairo_set_line_cap(context_, pen.round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   std::vector<double> dash;
+  dash.reserve(pen.dash.size());
   for (const Length length : pen.dash) dash.push_back(length.points());
   cairo_set_dash(context_, dash.data(), static_cast<int>(dash.size()), 0);
   add(path);
