@@ -11,9 +11,9 @@
 namespace banxin {
 namespace {
 
-Result<std::string> picture_of(const PagedDocument& document, std::size_t page, const OutputChoice& choice) {
-  if (choice.format == OutputChoice::Format::png) return page_png(document.pages[page - 1], choice.dpi.value_or(150));
-  return page_svg(document.pages[page - 1], document.metadata.title);
+Result<std::string> picture_of(const PagedDocument& document, std::size_t page, const OutputChoice& choice, DiagnosticSink& sink) {
+  if (choice.format == OutputChoice::Format::png) return page_png(document.pages[page - 1], choice.dpi.value_or(150), sink);
+  return page_svg(document.pages[page - 1], document.metadata.title, sink);
 }
 
 /// Every page that was chosen, drawn.
@@ -27,7 +27,7 @@ void draw_pages(const PagedDocument& document, const OutputChoice& choice, Artic
   }
   output.first_page = first;
   for (std::size_t page = first; page <= last; ++page) {
-    std::optional<std::string> picture = picture_of(document, page, choice).value_or_report(sink);
+    std::optional<std::string> picture = picture_of(document, page, choice, sink).value_or_report(sink);
     if (!picture) {
       output.files.clear();
       return;

@@ -65,7 +65,9 @@ Result<std::shared_ptr<const Picture>> read_picture(std::string bytes, const std
   Result<Picture> picture = read_any(bytes, name, limits, request);
   if (!picture) return picture.failure();
   picture->name = name;
-  if (picture->format == Picture::Format::jpeg) picture->bytes = std::move(bytes);
+  const bool drawing = picture->format == Picture::Format::vector && !is_pdf(bytes);
+  if (drawing) picture->font_folder = request.font_folder;
+  if (drawing || picture->format == Picture::Format::jpeg) picture->bytes = std::move(bytes);
   return std::shared_ptr<const Picture>(std::make_shared<Picture>(std::move(*picture)));
 }
 

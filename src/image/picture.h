@@ -33,9 +33,10 @@ struct Picture {
   bool inverted_cmyk = false;  ///< Adobe JPEG: needs an inverted /Decode
   std::optional<double> dots_per_inch;
   std::string colour_profile;  ///< embedded ICC profile, if there is a sound one for these components
-  std::string bytes;           ///< of a JPEG: the file
+  std::string bytes;           ///< of a JPEG or an SVG: the file
   DecodedPicture decoded;      ///< of a PNG
   VectorFigure vector;         ///< of an SVG or a page of a PDF
+  std::string font_folder;     ///< of an SVG: as in `PictureRequest`
 
   /// Pixels as seen, orientation applied.
   int upright_width() const { return orientation >= 5 ? height : width; }

@@ -63,17 +63,15 @@ Json geometry_of(const PageGeometry& geometry, const Page& page, std::size_t ind
   return json;
 }
 
-/// Fills in the pages of a result that has some.
-void show_pages(State& state, std::shared_ptr<const TypesetResult> result) {
+/// Fills in the pages of a result that has some. `sink` is told what cannot be shown of them.
+void show_pages(State& state, std::shared_ptr<const TypesetResult> result, DiagnosticSink& sink) {
   const PagedDocument& document = *result->document;
   const PageGeometry geometry = page_geometry(*result->style);
   Json pages = Json::array();
   state.pages.clear();
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const Page& page = document.pages[i];
-    // Only a picture of inks that is damaged in its middle fails here; its page is shown empty.
-    const Result<std::string> svg = page_svg(page, document.metadata.title);
-    auto picture = std::make_shared<const std::string>(svg ? *svg : std::string());
+    auto picture = std::make_shared<const std::string>(page_svg(page, document.metadata.title, sink));
     Json json = geometry_of(geometry, page, i);
     const std::string key = key_of(*picture);
     json["key"] = key;
@@ -91,7 +89,8 @@ State make_state(const Typesetting& typesetting, const State& before, MessageLan
   State state = before;
   ++state.version;
   const bool done = typesetting.result && typesetting.result->document;
-  if (done) show_pages(state, typesetting.result);
+  DiagnosticSink diagnostics = typesetting.diagnostics;
+  if (done) show_pages(state, typesetting.result, diagnostics);
   Json json = {{"version", state.version},
                {"name", typesetting.name},
                {"language", language == MessageLanguage::chinese ? "zh" : "en"},
@@ -99,7 +98,7 @@ State make_state(const Typesetting& typesetting, const State& before, MessageLan
                {"text", typesetting.text}};
   if (!done && state.result) json["pages_text"] = state.result->sources.front().text();
   json["diagnostics"] = Json::array();
-  for (const Diagnostic& diagnostic : typesetting.diagnostics.all()) {
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
     json["diagnostics"].push_back({{"en", Json::parse(diagnostic_json(diagnostic, MessageLanguage::english))},
                                    {"zh", Json::parse(diagnostic_json(diagnostic, MessageLanguage::chinese))}});
   }

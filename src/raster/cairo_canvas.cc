@@ -1,5 +1,6 @@
 #include "raster/cairo_canvas.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -113,7 +114,7 @@ void CairoCanvas::glyphs(const GlyphRunItem& run) {
 
 std::optional<Diagnostic> CairoCanvas::picture(const ImageItem& item) {
   const bool on_its_side = item.picture->orientation >= 5;
-  const auto pixels_over = [&](Length length) { return static_cast<int>(std::ceil(length.points() / points_per_pixel_)); };
+  const auto pixels_over = [&](Length length) { return std::max(1, static_cast<int>(std::ceil(length.points() / points_per_pixel_))); };
   const int across = pixels_over(item.area.width), down = pixels_over(item.area.height);
   const Result<ScreenPixels> pixels = screen_pixels(*item.picture, on_its_side ? down : across, on_its_side ? across : down);
   if (!pixels) return pixels.failure();

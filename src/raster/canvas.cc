@@ -1,5 +1,7 @@
 #include "raster/canvas.h"
 
+#include <utility>
+
 namespace banxin {
 namespace {
 
@@ -15,43 +17,55 @@ class ItemDrawer {
  public:
   explicit ItemDrawer(Canvas& canvas) : canvas_(canvas) {}
 
-  std::optional<Diagnostic> operator()(const GlyphRunItem& run) {
-    canvas_.glyphs(run);
-    return std::nullopt;
-  }
-  std::optional<Diagnostic> operator()(const StrokeItem& item) {
+  /// What was wrong with the picture of the item drawn last.
+  std::optional<Diagnostic> take_failure() { return std::exchange(failure_, std::nullopt); }
+
+  void operator()(const GlyphRunItem& run) { canvas_.glyphs(run); }
+  void operator()(const StrokeItem& item) {
     canvas_.stroke({{Kind::move, item.from, {}, {}}, {Kind::line, item.to, {}, {}}},
                    {item.colour, item.weight, item.dash, item.round_caps});
-    return std::nullopt;
   }
-  std::optional<Diagnostic> operator()(const PathItem& item) {
+  void operator()(const PathItem& item) {
     if (item.fill) canvas_.fill(item.segments, *item.fill);
     if (item.stroke) canvas_.stroke(item.segments, {*item.stroke, item.weight, {}, false});
-    return std::nullopt;
   }
   /// The stroke's middle lies half its weight inside the area.
-  std::optional<Diagnostic> operator()(const RectangleItem& item) {
+  void operator()(const RectangleItem& item) {
     if (item.fill) canvas_.fill(rectangle_path(item.area), *item.fill);
-    if (!item.stroke) return std::nullopt;
+    if (!item.stroke) return;
     const Length inset = item.weight.scaled(1, 2);
     const Rectangle middle{item.area.x + inset, item.area.y + inset, item.area.width - item.weight, item.area.height - item.weight};
     canvas_.stroke(rectangle_path(middle), {*item.stroke, item.weight, item.dash, false});
-    return std::nullopt;
   }
-  std::optional<Diagnostic> operator()(const ImageItem& item) { return canvas_.picture(item); }
+  void operator()(const ImageItem& item) {
+    failure_ = canvas_.picture(item);
+    if (failure_) draw_empty_frame(item.clip);
+  }
 
  private:
+  void draw_empty_frame(const Rectangle& area) {
+    (*this)(RectangleItem{area, Colour::tint(60), Colour::tint(500), Length::from_points(0.5), {}});
+    const Point corners[] = {{area.x, area.y}, {area.right(), area.bottom()}, {area.right(), area.y}, {area.x, area.bottom()}};
+    for (const int corner : {0, 2})
+      (*this)(StrokeItem{corners[corner], corners[corner + 1], Length::from_points(0.5), Colour::tint(500), {}, false});
+  }
+
   Canvas& canvas_;
+  std::optional<Diagnostic> failure_;
 };
 
 }  // namespace
 
-std::optional<Diagnostic> draw_page(const Page& page, Canvas& canvas) {
+void draw_page(const Page& page, Canvas& canvas, DiagnosticSink& sink) {
   ItemDrawer drawer(canvas);
   for (const PageItem& item : page.items) {
-    if (auto failure = std::visit(drawer, item.content)) return failure;
+    std::visit(drawer, item.content);
+    std::optional<Diagnostic> failure = drawer.take_failure();
+    if (!failure) continue;
+    failure->severity = Severity::warning;
+    failure->span = item.span;
+    sink.add(std::move(*failure));
   }
-  return std::nullopt;
 }
 
 }  // namespace banxin

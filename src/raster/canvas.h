@@ -28,7 +28,7 @@ class Canvas {
   virtual std::optional<Diagnostic> picture(const ImageItem& item) = 0;
 };
 
-/// Draws all items of a page as its PDF shows them; the first failure ends it.
-std::optional<Diagnostic> draw_page(const Page& page, Canvas& canvas);
+/// Draws all items of a page as its PDF shows them. A picture that cannot be had is a warning, and an empty frame with a cross.
+void draw_page(const Page& page, Canvas& canvas, DiagnosticSink& sink);
 
 }  // namespace banxin

@@ -41,7 +41,7 @@ std::string samples_of(cairo_surface_t* surface, bool& gray) {
 
 }  // namespace
 
-Result<std::string> page_png(const Page& page, int dpi) {
+Result<std::string> page_png(const Page& page, int dpi, DiagnosticSink& sink) {
   const double scale = dpi / points_per_inch;
   const double width = std::round(page.trim.width.points() * scale), height = std::round(page.trim.height.points() * scale);
   const auto too_large = [&] {
@@ -57,7 +57,7 @@ Result<std::string> page_png(const Page& page, int dpi) {
   cairo_paint(context.get());
   cairo_scale(context.get(), scale, scale);
   CairoCanvas canvas(context.get(), 1 / scale);
-  if (auto failure = draw_page(page, canvas)) return *failure;
+  draw_page(page, canvas, sink);
   cairo_surface_flush(surface.get());
   bool gray = false;
   const std::string samples = samples_of(surface.get(), gray);

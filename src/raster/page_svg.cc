@@ -22,9 +22,9 @@ std::string links(const std::vector<LinkArea>& areas) {
 
 }  // namespace
 
-Result<std::string> page_svg(const Page& page, std::string_view title) {
+std::string page_svg(const Page& page, std::string_view title, DiagnosticSink& sink) {
   SvgCanvas canvas;
-  if (auto failure = draw_page(page, canvas)) return *failure;
+  draw_page(page, canvas, sink);
   const std::string width = svg_number(page.trim.width), height = svg_number(page.trim.height);
   std::string svg = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -2,6 +2,7 @@
 
 #include "colour/screen_colour.h"
 #include "image/jpeg_pixels.h"
+#include "image/svg.h"
 
 namespace banxin {
 namespace {
@@ -32,15 +33,23 @@ ScreenPixels with_alpha(int width, int height, int components, const std::string
   return pixels;
 }
 
+ScreenPixels with_alpha(const DecodedPicture& picture) {
+  return with_alpha(picture.width, picture.height, picture.gray ? 1 : 3, picture.samples, picture.alpha);
+}
+
+/// An SVG has its file with it; a page of a PDF has only objects of PDF.
+Result<ScreenPixels> drawing_pixels(const Picture& picture, int width, int height) {
+  if (picture.bytes.empty()) return Diagnostic(Severity::error, "raster-pdf-figure", {}, {{"name", picture.name}});
+  const Result<DecodedPicture> pixels = svg_to_pixels(picture.bytes, picture.name, picture.font_folder, width, height);
+  if (!pixels) return pixels.failure();
+  return with_alpha(*pixels);
+}
+
 }  // namespace
 
 Result<ScreenPixels> screen_pixels(const Picture& picture, int width, int height) {
-  if (picture.format == Picture::Format::vector)
-    return Diagnostic(Severity::error, "raster-vector-figure", {}, {{"name", picture.name}});
-  if (picture.format == Picture::Format::png) {
-    const DecodedPicture& decoded = picture.decoded;
-    return with_alpha(decoded.width, decoded.height, decoded.gray ? 1 : 3, decoded.samples, decoded.alpha);
-  }
+  if (picture.format == Picture::Format::vector) return drawing_pixels(picture, width, height);
+  if (picture.format == Picture::Format::png) return with_alpha(picture.decoded);
   const Result<JpegPixels> pixels = decode_jpeg(picture, width, height);
   if (!pixels) return pixels.failure();
   return with_alpha(pixels->width, pixels->height, pixels->components, pixels->samples, {});

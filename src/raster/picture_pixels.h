@@ -15,7 +15,8 @@ struct ScreenPixels {
 };
 
 /// `picture`'s pixels in sRGB; its inks as `screen_colour_of_inks`. A JPEG may be decoded smaller, with at least `width` by `height` pixels
-/// as stored. Fails as `decode_jpeg` does. A colour profile in the file is not applied.
+/// as stored; an SVG has just so many. Fails as `decode_jpeg` and `svg_to_pixels` do, and with `raster-pdf-figure` for pages of PDFs: the
+/// libraries that could draw them ask of programs more than our licence does. A colour profile in the file is not applied.
 Result<ScreenPixels> screen_pixels(const Picture& picture, int width, int height);
 
 }  // namespace banxin

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/base64.h"
@@ -64,11 +65,20 @@ std::string font_units(Length length, const GlyphRunItem& run) {
   return out;
 }
 
-/// A picture's bytes as an address. Readers of SVG know JPEG of gray and RGB; inks become a PNG.
-Result<std::string> data_address(const Picture& picture) {
+/// Pixels for a drawing of this length.
+int drawing_pixels(Length length) {
+  constexpr int per_inch = 300;
+  return std::max(1, static_cast<int>(std::lround(length.points() * per_inch / 72)));
+}
+
+/// A picture's bytes as an address. Readers of SVG know JPEG of gray and RGB; inks and drawings become a PNG.
+Result<std::string> data_address(const ImageItem& item) {
+  const Picture& picture = *item.picture;
   if (picture.format == Picture::Format::jpeg && picture.components != Picture::Components::cmyk)
     return "data:image/jpeg;base64," + base64(jpeg_without_exif(picture.bytes));
-  const Result<ScreenPixels> pixels = screen_pixels(picture, picture.width, picture.height);
+  const bool drawing = picture.format == Picture::Format::vector;
+  const Result<ScreenPixels> pixels = screen_pixels(picture, drawing ? drawing_pixels(item.area.width) : picture.width,
+                                                    drawing ? drawing_pixels(item.area.height) : picture.height);
   if (!pixels) return pixels.failure();
   return "data:image/png;base64," + base64(write_png({pixels->width, pixels->height, 4, pixels->samples, 0}));
 }
@@ -127,7 +137,7 @@ void SvgCanvas::glyphs(const GlyphRunItem& run) {
 }
 
 std::optional<Diagnostic> SvgCanvas::picture(const ImageItem& item) {
-  const Result<std::string> address = data_address(*item.picture);
+  const Result<std::string> address = data_address(item);
   if (!address) return address.failure();
   const bool cropped = item.clip != item.area;
   if (cropped) {

@@ -132,6 +132,11 @@ class Seen(pictures_test.Articles):
         # There and back through inks, and quantized.
         self.assert_seen(["![](b.jpg){fit=cover ratio=1:1}"], CORNERS, "  output.standard: none\n", tolerance=60)
 
+    def test_drawings_are_seen(self):
+        corners = "".join(f'<rect x="{40 * (i % 2)}" y="{30 * (i // 2)}" width="40" height="30" fill="rgb{colour}"/>' for i, colour in enumerate(CORNERS))
+        self.picture("b.svg", f'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60">{corners}</svg>'.encode())
+        self.assert_seen(["![](b.svg)"], CORNERS, ratio=4 / 3)
+
     def test_cover_keeps_the_focus_in_view(self):
         self.picture("b.png", png(80, 60, four_corners))
         self.assert_seen(["![](b.png){fit=cover ratio=1:2 focus=left}"], (RED, RED, BLUE, BLUE), ratio=1 / 2)

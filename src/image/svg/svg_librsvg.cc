@@ -64,6 +64,27 @@ bool draw(RsvgHandle* handle, const DrawingSize& size, std::string& pdf) {
   return drawn && cairo_status(context.get()) == CAIRO_STATUS_SUCCESS && cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
 }
 
+/// Cairo's pixels have their alpha multiplied in.
+DecodedPicture separated(cairo_surface_t* surface) {
+  DecodedPicture picture;
+  picture.width = cairo_image_surface_get_width(surface);
+  picture.height = cairo_image_surface_get_height(surface);
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(picture.height); ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(data + y * stride);
+    for (int x = 0; x < picture.width; ++x) {
+      const std::uint32_t alpha = row[x] >> 24;
+      for (const int shift : {16, 8, 0}) {
+        const std::uint32_t channel = row[x] >> shift & 0xff;
+        picture.samples += static_cast<char>(alpha == 0 ? 0 : std::min(255u, (channel * 255 + alpha / 2) / alpha));
+      }
+      picture.alpha += static_cast<char>(alpha);
+    }
+  }
+  return picture;
+}
+
 }  // namespace
 
 Result<std::string> svg_to_pdf(const std::string& bytes, const std::string& name, const std::string& font_folder) {
@@ -76,6 +97,23 @@ Result<std::string> svg_to_pdf(const std::string& bytes, const std::string& name
   std::string pdf;
   if (!draw(handle.get(), *size, pdf)) return damaged(name);
   return pdf;
+}
+
+Result<DecodedPicture> svg_to_pixels(const std::string& bytes, const std::string& name, const std::string& font_folder, int width,
+                                     int height) {
+  const SvgFonts fonts(font_folder);
+  const Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+  if (!handle) return damaged(name);
+  const std::optional<DrawingSize> size = size_of(handle.get());
+  if (!size) return image_fault("image-svg-empty", name);
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  const Context context(cairo_create(surface.get()));
+  cairo_scale(context.get(), width / size->width, height / size->height);
+  const RsvgRectangle area{0, 0, size->width, size->height};
+  const bool drawn = rsvg_handle_render_document(handle.get(), context.get(), &area, nullptr) != FALSE;
+  if (!drawn || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) return damaged(name);
+  cairo_surface_flush(surface.get());
+  return separated(surface.get());
 }
 
 }  // namespace banxin

@@ -8,4 +8,8 @@ Result<std::string> svg_to_pdf(const std::string&, const std::string& name, cons
   return image_fault("image-svg-not-built", name);
 }
 
+Result<DecodedPicture> svg_to_pixels(const std::string&, const std::string& name, const std::string&, int, int) {
+  return image_fault("image-svg-not-built", name);
+}
+
 }  // namespace banxin

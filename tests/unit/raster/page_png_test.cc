@@ -21,7 +21,8 @@ Page page_of(std::vector<PageItem> items) {
 
 /// The page's samples at one pixel a point, and how many a pixel has.
 DecodedPicture drawn(const Page& page, int dpi = 72) {
-  const Result<std::string> png = page_png(page, dpi);
+  DiagnosticSink sink;
+  const Result<std::string> png = page_png(page, dpi, sink);
   if (!png) throw std::runtime_error(png.failure().message.code);
   return (*read_picture(*png, "page.png", {}))->decoded;
 }
@@ -93,10 +94,24 @@ TEST(PagePng, CropsPicturesAndKeepsTheirEdgesHard) {
   EXPECT_EQ(gray_at(page, 1, 5), 255);
 }
 
+TEST(PagePng, ShowsAnEmptyFrameForAPageOfAPdfAndSaysSo) {
+  auto picture = std::make_shared<Picture>();
+  picture->format = Picture::Format::vector;
+  picture->name = "plan.pdf";
+  const Page page = page_of({{ImageItem{{2_pt, 2_pt, 6_pt, 6_pt}, {2_pt, 2_pt, 6_pt, 6_pt}, picture}, {}, {}}});
+  EXPECT_EQ(gray_at(drawn(page), 5, 3), 240) << "the tint of the frame";
+  DiagnosticSink sink;
+  ASSERT_TRUE(page_png(page, 72, sink));
+  ASSERT_EQ(sink.all().size(), 1u);
+  EXPECT_EQ(sink.all().front().severity, Severity::warning);
+  EXPECT_EQ(sink.all().front().message.code, "raster-pdf-figure");
+}
+
 TEST(PagePng, FailsWhereCairoHasNoRoom) {
   Page page = page_of({});
   page.trim = {4000_pt, 10_pt};
-  const Result<std::string> png = page_png(page, 1200);
+  DiagnosticSink sink;
+  const Result<std::string> png = page_png(page, 1200, sink);
   ASSERT_FALSE(png);
   EXPECT_EQ(png.failure().message.code, "raster-too-large");
 }

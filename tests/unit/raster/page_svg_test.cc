@@ -18,7 +18,8 @@ TEST(PageSvg, StatesPlacesInPointsOfThePage) {
   Page page;
   page.trim = {20_pt, 10.5_pt};
   page.items.push_back({StrokeItem{{1_pt, 2_pt}, {3.25_pt, 2_pt}, 0.5_pt, Colour::tint(500), {1_pt, 2_pt}, true}, {}, {}});
-  const std::string svg = *page_svg(page, "甲 & 乙");
+  DiagnosticSink sink;
+  const std::string svg = page_svg(page, "甲 & 乙", sink);
   EXPECT_THAT(svg, HasSubstr("width=\"20pt\" height=\"10.5pt\" viewBox=\"0 0 20 10.5\""));
   EXPECT_THAT(svg, HasSubstr("<title>甲 &amp; 乙</title>"));
   EXPECT_THAT(svg,
@@ -30,7 +31,8 @@ TEST(PageSvg, DefinesAnOutlineOnceAndUsesItWhereItStands) {
   Page page;
   page.trim = {100_pt, 50_pt};
   page.items.push_back({test::run_of(*face, "中中\u3000国", {10_pt, 30_pt}, 12_pt), {}, {}});
-  const std::string svg = *page_svg(page, "");
+  DiagnosticSink sink;
+  const std::string svg = page_svg(page, "", sink);
   EXPECT_THAT(svg, HasSubstr("<path id=\"g2\""));
   EXPECT_THAT(svg, Not(HasSubstr("id=\"g3\""))) << "a blank has no outline";
   // 12 pt over an em of 1200 units; glyphs stand at whole ems of it.
