@@ -98,8 +98,8 @@ TEST(PagePng, ShowsAnEmptyFrameForAPageOfAPdfAndSaysSo) {
   auto picture = std::make_shared<Picture>();
   picture->format = Picture::Format::vector;
   picture->name = "plan.pdf";
-  const Page page = page_of({{ImageItem{{2_pt, 2_pt, 6_pt, 6_pt}, {2_pt, 2_pt, 6_pt, 6_pt}, picture}, {}, {}}});
-  EXPECT_EQ(gray_at(drawn(page), 5, 3), 240) << "the tint of the frame";
+  const Page page = page_of({{ImageItem{{2_pt, 1_pt, 16_pt, 8_pt}, {2_pt, 1_pt, 16_pt, 8_pt}, picture}, {}, {}}});
+  EXPECT_EQ(gray_at(drawn(page), 10, 2), 240) << "the tint of the frame";
   DiagnosticSink sink;
   ASSERT_TRUE(page_png(page, 72, sink));
   ASSERT_EQ(sink.all().size(), 1u);
