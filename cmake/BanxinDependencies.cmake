@@ -32,6 +32,12 @@ find_library(CIVETWEB_LIBRARY civetweb REQUIRED)
 add_library(civetweb::civetweb UNKNOWN IMPORTED)
 set_target_properties(civetweb::civetweb PROPERTIES IMPORTED_LOCATION "${CIVETWEB_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${CIVETWEB_INCLUDE_DIR}")
 
+# Nor has libcsv.
+find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
+find_library(CSV_LIBRARY csv REQUIRED)
+add_library(csv::csv UNKNOWN IMPORTED)
+set_target_properties(csv::csv PROPERTIES IMPORTED_LOCATION "${CSV_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${CSV_INCLUDE_DIR}")
+
 # PoDoFo 0.9 (Debian 12) has neither a CMake configuration nor a pkg-config file. From 0.10 on the API is another: its headers lie in main/.
 find_path(PODOFO_INCLUDE_DIR podofo/podofo.h REQUIRED)
 find_library(PODOFO_LIBRARY podofo REQUIRED)

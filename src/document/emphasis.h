@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct InlinePiece {
   std::uint32_t begin = 0, end = 0;
   InlineMarkup markup = {};
   MarkupChange before = {}, after = {};
+  std::optional<std::string> filled = std::nullopt;  ///< printed instead of the bytes
 };
 
 /// What the neighbours of a run of delimiters allow it to be.

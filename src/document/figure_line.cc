@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/attributes.h"
+#include "document/fields.h"
 #include "document/figure_options.h"
 #include "document/inline_syntax.h"
 #include "document/printable.h"
@@ -112,7 +113,7 @@ class FigureLineReader {
     if (path.ends_with('"') && path.find(" \"") < path.size() - 1) {
       context_.sink.error("document-picture-title", source_.span(begin + path.find(" \"") + 1, end));
     }
-    figure.path = source_.part(begin, end);
+    figure.path = filled(source_.part(begin, end), context_);
     figure.placeholder = path.empty();
   }
 

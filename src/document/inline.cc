@@ -4,6 +4,7 @@
 
 #include "document/attributes.h"
 #include "document/emphasis.h"
+#include "document/fields.h"
 #include "document/inline_syntax.h"
 #include "document/language_tag.h"
 
@@ -37,6 +38,7 @@ class InlineParser {
   std::size_t escape();
   std::size_t code();
   std::size_t braces();
+  std::size_t field(const MarkupExtent& extent);
   std::size_t opening_bracket();
   std::size_t footnote(const MarkupExtent& extent);
   std::size_t closing_bracket();
@@ -112,13 +114,20 @@ std::size_t InlineParser::code() {
 }
 
 std::size_t InlineParser::braces() {
-  if (const auto field = field_at(text_, at_)) return field->next - at_;
+  if (const auto extent = field_at(text_, at_)) return field(*extent);
   if (const auto ruby = ruby_at(text_, at_)) {
     const std::string written(text_.substr(at_, ruby->next - at_));
     context_.sink.error("document-not-yet", source_.span(at_, ruby->next), {{"key", written}});
     return ruby->next - at_;
   }
   return 1;
+}
+
+std::size_t InlineParser::field(const MarkupExtent& extent) {
+  if (!context_.fields) return extent.next - at_;
+  const std::string_view name = text_.substr(extent.begin, extent.end - extent.begin);
+  add_piece(at_, extent.next).filled = field_value(*context_.fields, name, source_.span(at_, extent.next), context_.sink);
+  return taken(extent.next);
 }
 
 std::size_t InlineParser::opening_bracket() {
@@ -157,12 +166,15 @@ std::size_t InlineParser::closing_bracket() {
 
 std::size_t InlineParser::link(const Bracket& bracket, const LinkTail& tail) {
   const SourceSpan place = source_.span(at_ + 1, tail.next);
-  if (!looks_like_address(tail.address)) context_.sink.warning("document-link-address", place, {{"address", tail.address}});
+  SourceText written;
+  written.append(source_.file(), tail.address, place.begin, place.end - place.begin);
+  const std::string address = filled(written, context_).text();
+  if (!looks_like_address(address)) context_.sink.warning("document-link-address", place, {{"address", address}});
   if (tail.has_title) context_.sink.warning("document-link-title", place);
   add_literal_until(at_);
   delimiters_.resolve(bracket.delimiters, pieces_);
   pieces_[bracket.piece].end = pieces_[bracket.piece].begin;
-  for (std::size_t i = bracket.piece + 1; i < pieces_.size(); ++i) pieces_[i].markup.link = tail.address;
+  for (std::size_t i = bracket.piece + 1; i < pieces_.size(); ++i) pieces_[i].markup.link = address;
   for (Bracket& outer : brackets_) outer.may_link = false;
   return taken(tail.next);
 }
@@ -239,7 +251,12 @@ RichText InlineParser::flattened() const {
     markup.marked = open.marked > 0;
     apply(piece.after);
     const auto begin = static_cast<std::uint32_t>(result.text.size());
-    result.text.append(source_, piece.begin, piece.end);
+    if (piece.filled) {
+      const SourceSpan place = source_.span(piece.begin, piece.end);
+      result.text.append(source_.file(), *piece.filled, place.begin, place.end - place.begin);
+    } else {
+      result.text.append(source_, piece.begin, piece.end);
+    }
     const auto end = static_cast<std::uint32_t>(result.text.size());
     if (begin == end && markup.footnote.empty()) continue;
     if (begin != end && !result.runs.empty() && result.runs.back().markup == markup) {

@@ -10,7 +10,7 @@ namespace banxin {
 /// Reads the markup of one text (a paragraph, a title, a caption). What is not markup is text, just as typed; faults of what is markup
 /// are reported and leave the text as typed.
 ///
-/// In the order in which they are recognized: backslash escapes; `` `code` ``; `{{field}}`, which is text until data fill it; pictures,
+/// In the order in which they are recognized: backslash escapes; `` `code` ``; `{{field}}`, text until data fill it; pictures,
 /// which are faults here; `[^mark]`; `[text](address)` and `[text]{lang=en}`, `[北京]{underline}`,
 /// `[红楼梦]{wavy}`; `{漢字|かん|じ}`, not supported yet; then `**strong**`,
 /// `*emphasis*` and

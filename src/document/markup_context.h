@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,15 +12,19 @@
 
 namespace banxin {
 
+/// The fields of one row of data by name; nothing: the row has no value for it.
+using FieldValues = std::map<std::string, std::optional<std::string>, std::less<>>;
+
 struct MarkupContext {
   using FootnoteMarks = std::set<std::string, std::less<>>;
 
   explicit MarkupContext(DiagnosticSink& sink_, FootnoteMarks footnotes_ = {}) : sink(sink_), footnotes(std::move(footnotes_)) {}
 
   DiagnosticSink& sink;
-  FootnoteMarks footnotes;    ///< the marks that `footnotes` explains
-  bool join_lines = false;    ///< `wrap: true`
-  bool indent_noted = false;  ///< the note on dropped indents is given once a file
+  FootnoteMarks footnotes;              ///< the marks that `footnotes` explains
+  const FieldValues* fields = nullptr;  ///< what fills `{{field}}`; null: such a text is printed as typed
+  bool join_lines = false;              ///< `wrap: true`
+  bool indent_noted = false;            ///< the note on dropped indents is given once a file
 };
 
 /// Lists within lists at most, in Markdown and in list form.

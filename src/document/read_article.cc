@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "document/article_texts.h"
 #include "document/calendar_date.h"
+#include "document/fields.h"
 #include "document/half_width_marks.h"
 #include "document/inline.h"
 #include "document/language_tag.h"
@@ -44,7 +45,10 @@ void add_parts(std::string_view line, std::vector<std::string>& parts) {
 
 class ArticleReader {
  public:
-  ArticleReader(const SourceFile& file, const Value& root, DiagnosticSink& sink) : file_(file), root_(root), context_{sink} {}
+  ArticleReader(const SourceFile& file, const Value& root, const FieldValues* fields, DiagnosticSink& sink)
+      : file_(file), root_(root), context_(sink) {
+    context_.fields = fields;
+  }
 
   Article read();
 
@@ -198,7 +202,7 @@ void ArticleReader::read_metadata(Article& article) {
   article.description = text("description").plain();
   if (const Value* files = value("attach")) {
     const std::span<const Value> paths = files->is_sequence() ? std::span(files->items) : std::span(files, 1);
-    for (const Value& path : paths) article.embedded_files.push_back(read_plain(path.text, context_.sink));
+    for (const Value& path : paths) article.embedded_files.push_back(filled(read_plain(path.text, context_.sink), context_));
   }
   article.author = plain_lines("author");
   if (!article.author.empty()) return;
@@ -238,7 +242,7 @@ DateText ArticleReader::date(const Value* value) {
 RichText ArticleReader::link(std::string_view key) {
   const Value* found = value(key);
   if (!found) return {};
-  RichText result = read_literal(read_plain(found->text, context_.sink));
+  RichText result = read_literal(filled(read_plain(found->text, context_.sink), context_));
   const std::string& address = result.plain();
   if (address.starts_with("http://") || address.starts_with("https://")) result.runs.front().markup.link = address;
   return result;
@@ -279,11 +283,11 @@ void add_content_faults(const SourceFile& file, const DiagnosticSink& content, D
 
 }  // namespace
 
-std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set) {
+std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set, const FieldValues* fields) {
   DiagnosticSink faults, content;
   std::optional<Article> article;
   if (const std::optional<Value> root = yaml::read_despite_faults(file, article_schema(), yaml::Limits{}, faults)) {
-    article = ArticleReader(file, *root, content).read();
+    article = ArticleReader(file, *root, fields, content).read();
     // Beside an error it would be noise: the marks may be those of markup that failed.
     if (!faults.has_errors() && !content.has_errors()) report_half_width_marks(*article, content);
     if (const Value* values = root->find("set"); values && set) *set = *values;

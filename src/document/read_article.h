@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "document/article.h"
+#include "document/markup_context.h"
 #include "yaml/schema.h"
 #include "yaml/value.h"
 
@@ -14,6 +15,8 @@ namespace banxin {
 const yaml::Shape& article_schema();
 
 /// Reads a whole article file; nothing when it has errors. The `set:` value of the article, if any, is copied to `*set` (style/ reads it).
-std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set = nullptr);
+/// `fields` fill `{{field}}`; without them it is text.
+std::optional<Article> read_article(const SourceFile& file, DiagnosticSink& sink, yaml::Value* set = nullptr,
+                                    const FieldValues* fields = nullptr);
 
 }  // namespace banxin

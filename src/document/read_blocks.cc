@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "document/fields.h"
 #include "document/figure_options.h"
 #include "document/inline.h"
 #include "document/list_marks.h"
@@ -181,7 +182,7 @@ void BlockReader::set_options(Figure& figure, const Value& mapping) {
 
 bool BlockReader::image(const Entry& kind, const Value& mapping, Block& block) {
   Figure figure;
-  figure.path = read_plain(kind.value.text, context_.sink);
+  figure.path = filled(read_plain(kind.value.text, context_.sink), context_);
   set_options(figure, mapping);
   if (figure.path.empty()) return empty(kind);
   block.content = std::move(figure);
@@ -343,7 +344,7 @@ bool BlockReader::pull_quote(const Entry& kind, const Value& mapping, Block& blo
 }
 
 bool BlockReader::qr_code(const Entry& kind, const Value& mapping, Block& block) {
-  QrCode code{token(kind.value), {}};
+  QrCode code{filled(token(kind.value), context_), {}};
   if (code.text.empty()) return empty(kind);
   if (code.text.size() > longest_qr_text) {
     context_.sink.error("document-qr-too-long", kind.value.span,

@@ -57,7 +57,7 @@ class Way {
   void run() {
     const SourceFile& source = result_.sources.emplace_back(input_.name, input_.text);
     yaml::Value set;
-    result_.article = read_article(source, result_.diagnostics, &set);
+    result_.article = read_article(source, result_.diagnostics, &set, input_.fields);
     if (!result_.article) return;
     const std::optional<StyleSettings> settings = read_its_style(set);
     if (!settings) return;

@@ -13,6 +13,7 @@
 #include "base/file_access.h"
 #include "base/source.h"
 #include "document/article.h"
+#include "document/markup_context.h"
 #include "font/font.h"
 #include "layout/page_report.h"
 #include "line/galley.h"
@@ -42,6 +43,7 @@ struct ArticleInput {
   std::string name;              ///< as the user wrote it; `-` for standard input
   std::filesystem::path folder;  ///< that its pictures and styles are relative to
   std::string text;
+  const FieldValues* fields = nullptr;  ///< what fills `{{field}}`; null: it is text
 };
 
 struct TypesetOptions {

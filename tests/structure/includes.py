@@ -23,6 +23,7 @@ OWNERS = {
     "ft2build.h": {"font"},
     "freetype/": {"font"},
     "fontconfig/": {"font", "image"},
+    "csv.h": {"data"},
     "gumbo.h": {"import"},
     "podofo/": {"pdf"},
     "libdeflate.h": {"pdf"},
@@ -32,7 +33,7 @@ OWNERS = {
     "pango/": {"image"},
     "civetweb.h": {"preview"},
     "CLI/": {"cli"},
-    "nlohmann/": {"preview", "cli"},
+    "nlohmann/": {"data", "preview", "cli"},
     # The operating system: files are read and written through base/file_access.h alone.
     "fcntl.h": {"base"},
     "poll.h": {"base"},
