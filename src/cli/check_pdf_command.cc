@@ -127,7 +127,7 @@ class HumanReport {
   std::string out_;
 };
 
-int check_one(const std::string& file, const CommandLine& line) {
+int check_one(const std::string& file, const CommandLine& line, MessageOutput& messages) {
   DiagnosticSink sink;
   int status = exit_done;
   if (const std::optional<std::string> bytes = DiskFileAccess().read(file, largest_file).value_or_report(sink)) {
@@ -140,7 +140,7 @@ int check_one(const std::string& file, const CommandLine& line) {
     }
   }
   for (const Diagnostic& diagnostic : sink.all()) {
-    fmt::print(stderr, "{}", format_diagnostic(diagnostic, line.diagnostics));
+    messages.add(diagnostic);
     if (diagnostic.severity == Severity::error || (line.strict && diagnostic.severity == Severity::warning)) status = exit_input_wrong;
   }
   return status;
@@ -148,9 +148,9 @@ int check_one(const std::string& file, const CommandLine& line) {
 
 }  // namespace
 
-int check_pdf_command(const CommandLine& line) {
+int check_pdf_command(const CommandLine& line, MessageOutput& messages) {
   int status = exit_done;
-  for (const std::string& file : line.arguments) status = std::max(status, check_one(file, line));
+  for (const std::string& file : line.arguments) status = std::max(status, check_one(file, line, messages));
   return status;
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "cli/sarif.h"
 
 namespace banxin {
 
@@ -14,21 +15,10 @@ namespace {
 /// Columns of the source shown at most around the offending text.
 constexpr std::size_t shown_columns = 160;
 
-struct Place {
-  std::size_t line = 1, column = 1;  ///< 1-based; the column counts characters
-};
-
 std::size_t characters_in(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++count) utf8::decode(text, i);
   return count;
-}
-
-Place place_of(const SourceFile& file, std::size_t offset) {
-  const std::size_t line = file.line_of(offset);
-  const std::string_view text = file.line_text(line);
-  const std::size_t within = std::min(offset - std::min(offset, file.line_begin(line)), text.size());
-  return {line, characters_in(text.substr(0, within)) + 1};
 }
 
 std::string_view word_for(Severity severity, MessageLanguage language) {
@@ -44,9 +34,17 @@ std::string_view word_for(Severity severity, MessageLanguage language) {
   return "";
 }
 
+}  // namespace
+
+SourcePosition position_of(const SourceFile& file, std::size_t offset) {
+  const std::size_t line = file.line_of(offset);
+  const std::string_view text = file.line_text(line);
+  const std::size_t within = std::min(offset - std::min(offset, file.line_begin(line)), text.size());
+  return {line, characters_in(text.substr(0, within)) + 1};
+}
+
 std::string_view code_name(Severity severity) { return word_for(severity, MessageLanguage::english); }
 
-/// The catalogue's own hint and those added where the message was made.
 std::vector<std::string> hints_of(const Diagnostic& diagnostic, MessageLanguage language) {
   std::vector<std::string> hints;
   if (const CatalogueEntry* entry = find_message(diagnostic.message.code)) {
@@ -56,6 +54,8 @@ std::vector<std::string> hints_of(const Diagnostic& diagnostic, MessageLanguage 
   for (const Message& hint : diagnostic.hints) hints.push_back(hint.text(language));
   return hints;
 }
+
+namespace {
 
 /// Control characters must not reach the terminal: they show as `·`; a tab is one blank.
 std::string printable(std::string_view text) {
@@ -114,7 +114,7 @@ std::string excerpt(const SourceSpan& span, std::string_view accent, std::string
 
 std::string place_text(const SourceSpan& span) {
   if (!span) return "";
-  const Place place = place_of(*span.file, span.begin);
+  const SourcePosition place = position_of(*span.file, span.begin);
   return fmt::format("{}:{}:{}: ", span.file->name(), place.line, place.column);
 }
 
@@ -139,7 +139,7 @@ std::string human(const Diagnostic& diagnostic, const DiagnosticFormat& format) 
 
 void add_place(nlohmann::ordered_json& object, const SourceSpan& span) {
   if (!span) return;
-  const Place begin = place_of(*span.file, span.begin), end = place_of(*span.file, span.end);
+  const SourcePosition begin = position_of(*span.file, span.begin), end = position_of(*span.file, span.end);
   object["file"] = span.file->name();
   object["line"] = begin.line;
   object["column"] = begin.column;
@@ -167,7 +167,15 @@ std::string json(const Diagnostic& diagnostic, const DiagnosticFormat& format) {
 }  // namespace
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const DiagnosticFormat& format) {
-  return format.form == DiagnosticFormat::Form::json ? json(diagnostic, format) : human(diagnostic, format);
+  switch (format.form) {
+    case DiagnosticFormat::Form::json:
+      return json(diagnostic, format);
+    case DiagnosticFormat::Form::sarif:
+      return sarif_result(diagnostic, format.language);
+    case DiagnosticFormat::Form::human:
+      break;
+  }
+  return human(diagnostic, format);
 }
 
 }  // namespace banxin

@@ -81,7 +81,7 @@ DiagnosticSink remarks_of(const CataloguedFontLibrary& fonts) {
   return kept;
 }
 
-int write_specimen(const std::vector<FontUse>& uses, const FontLibrary& fonts, const CommandLine& line) {
+int write_specimen(const std::vector<FontUse>& uses, const FontLibrary& fonts, const CommandLine& line, MessageOutput& messages) {
   const bool chinese = line.diagnostics.language == MessageLanguage::chinese;
   DiagnosticSink sink;
   const std::string title = Message{"cli-specimen-title", {}}.text(line.diagnostics.language);
@@ -90,7 +90,7 @@ int write_specimen(const std::vector<FontUse>& uses, const FontLibrary& fonts, c
   if (bytes) {
     if (auto failure = write_file_whole(line.output, *bytes)) sink.add(std::move(*failure));
   }
-  print_diagnostics(sink, line.diagnostics);
+  messages.add(sink);
   if (sink.has_errors()) return exit_machine_failed;
   fmt::print("{}", pages_written(line.output, document.pages.size(), line.diagnostics.language));
   return exit_done;
@@ -98,27 +98,27 @@ int write_specimen(const std::vector<FontUse>& uses, const FontLibrary& fonts, c
 
 }  // namespace
 
-int fonts_command(const CommandLine& line) {
+int fonts_command(const CommandLine& line, MessageOutput& messages) {
   const DiskFileAccess files;
   DiagnosticSink sink;
   const auto languages = languages_of(line, sink);
   if (!languages) {
-    print_diagnostics(sink, line.diagnostics);
+    messages.add(sink);
     return exit_usage_wrong;
   }
   FontLibraryOptions options;
   options.bundle_folder = find_data_folders().fonts;
   options.font_paths = line.font_paths;
   const std::unique_ptr<CataloguedFontLibrary> fonts = open_font_library(options, files, sink);
-  print_diagnostics(sink, line.diagnostics);
+  messages.add(sink);
   if (!fonts) return exit_machine_failed;
   const std::vector<FontUse> uses = font_uses(*fonts, *languages);
   FontTable table(line, options.bundle_folder);
   for (const FontUse& use : uses) table.add(use);
   fmt::print("{}", table.text());
   std::fflush(stdout);
-  print_diagnostics(remarks_of(*fonts), line.diagnostics);
-  return line.output.empty() ? exit_done : write_specimen(uses, *fonts, line);
+  messages.add(remarks_of(*fonts));
+  return line.output.empty() ? exit_done : write_specimen(uses, *fonts, line, messages);
 }
 
 }  // namespace banxin

@@ -8,7 +8,6 @@
 #include <iterator>
 
 #include "base/file_access.h"
-#include "cli/reports.h"
 #include "import/import.h"
 
 namespace banxin {
@@ -65,8 +64,8 @@ std::optional<std::string> read_input(const std::string& name, const FileAccess&
   return files.read(name, largest_text).value_or_report(sink);
 }
 
-int print(const DiagnosticSink& sink, const CommandLine& line) {
-  print_diagnostics(sink, line.diagnostics);
+int print(const DiagnosticSink& sink, MessageOutput& messages) {
+  messages.add(sink);
   return sink.has_errors() ? exit_input_wrong : exit_done;
 }
 
@@ -91,7 +90,7 @@ bool is_text_to_import(const std::string& name, std::string_view text) {
   return false;
 }
 
-int import_command(const CommandLine& line) {
+int import_command(const CommandLine& line, MessageOutput& messages) {
   const DiskFileAccess files;
   DiagnosticSink sink;
   const std::string& name = line.arguments.front();
@@ -103,7 +102,7 @@ int import_command(const CommandLine& line) {
     options.picture_path = [&](std::string_view written) { return pictures.path_of(written); };
     article = import_article(name, *bytes, options, sink);
   }
-  const int status = print(sink, line);
+  const int status = print(sink, messages);
   if (!article) return status;
   if (line.output.empty() || line.output == "-") {
     fmt::print("{}", *article);
@@ -112,11 +111,11 @@ int import_command(const CommandLine& line) {
   if (files.canonical(line.output) == files.canonical(line.arguments.front())) {
     DiagnosticSink refused;
     refused.error("cli-output-is-input", {}, {{"output", line.output}});
-    print_diagnostics(refused, line.diagnostics);
+    messages.add(refused);
     return exit_usage_wrong;
   }
   if (const std::optional<Diagnostic> failure = write_file_whole(line.output, *article)) {
-    fmt::print(stderr, "{}", format_diagnostic(*failure, line.diagnostics));
+    messages.add(*failure);
     return exit_machine_failed;
   }
   return status;

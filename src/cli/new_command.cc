@@ -6,7 +6,6 @@
 #include <cctype>
 
 #include "base/file_access.h"
-#include "cli/reports.h"
 #include "cli/starter_article.h"
 
 namespace banxin {
@@ -27,26 +26,26 @@ std::string typed(const fs::path& path) {
   return quoted + "'";
 }
 
-int fail(const Diagnostic& diagnostic, const CommandLine& line, int status) {
-  fmt::print(stderr, "{}", format_diagnostic(diagnostic, line.diagnostics));
+int fail(const Diagnostic& diagnostic, MessageOutput& messages, int status) {
+  messages.add(diagnostic);
   return status;
 }
 
 }  // namespace
 
-int new_command(const CommandLine& line) {
+int new_command(const CommandLine& line, MessageOutput& messages) {
   const fs::path folder = line.arguments.front();
   const fs::path article = folder / "article.yaml";
   if (DiskFileAccess().exists(article))
-    return fail(Diagnostic(Severity::error, "cli-article-exists", {}, {{"file", article.string()}}), line, exit_input_wrong);
+    return fail(Diagnostic(Severity::error, "cli-article-exists", {}, {{"file", article.string()}}), messages, exit_input_wrong);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) {
     const Diagnostic failure(Severity::error, "file-not-writable", {}, {{"path", folder.string()}, {"reason", error.message()}});
-    return fail(failure, line, exit_machine_failed);
+    return fail(failure, messages, exit_machine_failed);
   }
   if (const auto failure = write_file_whole(article, starter_article(line.diagnostics.language)))
-    return fail(*failure, line, exit_machine_failed);
+    return fail(*failure, messages, exit_machine_failed);
   const Message done{"cli-article-made", {{"file", article.string()}, {"command", "banxin build " + typed(article)}}};
   fmt::print("{}\n", done.text(line.diagnostics.language));
   return std::fflush(stdout) == 0 ? exit_done : exit_machine_failed;

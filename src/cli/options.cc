@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/message_output.h"
 #include "cli/usage.h"
 #include "raster/page_png.h"
 #include "style/style_keys.h"
@@ -18,7 +19,7 @@ namespace {
 /// Values of options as typed; turned into a CommandLine once they are all known.
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
-  std::string output, style, standard, pages, drawn_pages, format = "pdf", colour = "auto", diagnostics = "human", messages;
+  std::string output, style, standard, pages, drawn_pages, data, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0, page = 0, dpi = 0, port = 0;
   bool strict = false, as_is = false, attach_source = false, pdf = false;
 };
@@ -33,7 +34,7 @@ class OptionAdder {
   void message_options() {
     command_.add_option("--color", raw_.colour, help("cli-help-color"))->check(one_of({"auto", "always", "never"}))->type_name("WHEN");
     command_.add_option("--diagnostics", raw_.diagnostics, help("cli-help-diagnostics"))
-        ->check(one_of({"human", "json"}))
+        ->check(one_of({"human", "json", "sarif"}))
         ->type_name("FORM");
     command_.add_option("--messages", raw_.messages, help("cli-help-messages"))->check(one_of({"en", "zh"}))->type_name("LANGUAGE");
   }
@@ -41,8 +42,16 @@ class OptionAdder {
   void article_options() {
     command_.add_option("articles", raw_.arguments, help("cli-help-articles"))->required()->type_name("ARTICLE.yaml");
     style_options();
-    command_.add_option("--jobs", raw_.jobs, help("cli-help-jobs"))->check(whole_number(0, 1024))->type_name("N");
-    command_.add_flag("--strict", raw_.strict, help("cli-help-strict"))->disable_flag_override();
+    jobs();
+    strict();
+    command_.add_option("--data", raw_.data, help("cli-help-data"))->type_name("FILE");
+    message_options();
+  }
+
+  void worker_options() {
+    style_options();
+    jobs();
+    strict();
     message_options();
   }
 
@@ -90,6 +99,11 @@ class OptionAdder {
     message_options();
   }
 
+  void explain_options() {
+    command_.add_option("code", raw_.arguments, help("cli-help-explain-code"))->required()->expected(1)->type_name("CODE");
+    message_options();
+  }
+
   void fonts_options() {
     command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
     font_paths();
@@ -105,6 +119,8 @@ class OptionAdder {
     font_paths();
     command_.add_option("--root", raw_.roots, help("cli-help-root"))->type_name("DIR")->allow_extra_args(false);
   }
+  void jobs() { command_.add_option("--jobs", raw_.jobs, help("cli-help-jobs"))->check(whole_number(0, 1024))->type_name("N"); }
+  void strict() { command_.add_flag("--strict", raw_.strict, help("cli-help-strict"))->disable_flag_override(); }
   std::string help(const char* code) const { return words(code, language_); }
   void output(const char* code, const char* type) { command_.add_option("-o,--output", raw_.output, help(code))->type_name(type); }
   void font_paths() {
@@ -131,6 +147,8 @@ constexpr CommandSyntax commands[] = {
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
     {Command::preview, "preview", "cli-help-preview", "banxin preview article.yaml", &OptionAdder::preview_options},
     {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
+    {Command::explain, "explain", "cli-help-explain", "banxin explain yaml-colon-in-text", &OptionAdder::explain_options},
+    {Command::worker, "worker", "cli-help-worker", "banxin worker < jobs.jsonl", &OptionAdder::worker_options},
 };
 
 std::optional<std::int64_t> source_date_epoch() {
@@ -158,6 +176,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.produce.format = format_of(raw.format);
   if (raw.dpi > 0) result.produce.dpi = raw.dpi;
   if (!raw.drawn_pages.empty()) result.produce.pages = parse_count_range(raw.drawn_pages);
+  result.data = raw.data;
   if (!raw.style.empty()) result.typeset.style = raw.style;
   result.typeset.set = raw.set;
   if (!raw.standard.empty()) result.typeset.set.push_back("output.standard=" + raw.standard);
@@ -178,7 +197,8 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
 
 DiagnosticFormat diagnostic_format(const Raw& raw, MessageLanguage language) {
   DiagnosticFormat format;
-  format.form = raw.diagnostics == "json" ? DiagnosticFormat::Form::json : DiagnosticFormat::Form::human;
+  using Form = DiagnosticFormat::Form;
+  format.form = raw.diagnostics == "json" ? Form::json : raw.diagnostics == "sarif" ? Form::sarif : Form::human;
   format.language = language;
   format.colour = raw.colour == "always" || (raw.colour == "auto" && ::isatty(STDERR_FILENO) && !std::getenv("NO_COLOR"));
   return format;
@@ -207,7 +227,9 @@ std::optional<Diagnostic> unknown_standard(const std::string& name) {
 }
 
 ParsedCommandLine refuse(const Diagnostic& diagnostic, const DiagnosticFormat& format) {
-  fmt::print(stderr, "{}", format_diagnostic(diagnostic, format));
+  MessageOutput messages(format);
+  messages.add(diagnostic);
+  messages.finish();
   return {std::nullopt, exit_usage_wrong};
 }
 

@@ -15,7 +15,8 @@ namespace banxin {
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 struct CommandLine {
-  enum class Command { build, check, import_text, new_article, fonts, why, preview };
+  enum class Command { build, check, import_text, new_article, fonts, why, preview, worker, explain };
+
   Command command = Command::build;
   std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article
   std::string output;                  ///< of fonts: the specimen
@@ -23,6 +24,7 @@ struct CommandLine {
   TypesetOptions typeset;
   std::vector<std::filesystem::path> font_paths;
   std::vector<std::string> languages;  ///< fonts: those to tell of, as written; all when empty
+  std::string data;                    ///< build, check: the table whose rows fill the fields of the articles; empty: none
   int page = 0;                        ///< why: the page to tell of, from 1; 0: a line
   int port = 0;                        ///< preview: to serve at; 0: a free one
   int jobs = 0;                        ///< 0: one for each processor

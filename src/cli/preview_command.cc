@@ -6,7 +6,6 @@
 
 #include "base/file_watch.h"
 #include "cli/import_command.h"
-#include "cli/reports.h"
 #include "preview/server.h"
 
 namespace banxin {
@@ -85,11 +84,11 @@ std::string json_of(const Diagnostic& diagnostic, MessageLanguage language) {
 
 }  // namespace
 
-int preview_command(const CommandLine& line) {
+int preview_command(const CommandLine& line, MessageOutput& messages) {
   const StopSignals signals;
   LiveArticle article(line);
   if (article.font_diagnostics().has_errors()) {
-    print_diagnostics(article.font_diagnostics(), line.diagnostics);
+    messages.add(article.font_diagnostics());
     return exit_machine_failed;
   }
   preview::Site site;
@@ -97,9 +96,7 @@ int preview_command(const CommandLine& line) {
   show();
   const Result<std::unique_ptr<preview::Server>> server = preview::Server::start(site, line.port);
   if (!server) {
-    DiagnosticSink sink;
-    sink.add(server.failure());
-    print_diagnostics(sink, line.diagnostics);
+    messages.add(server.failure());
     return exit_machine_failed;
   }
   fmt::print("{}\n", Message{"cli-preview-at", {{"address", (*server)->address()}}}.text(line.diagnostics.language));

@@ -1,17 +1,20 @@
-// What commands say when they are done or have failed, in the user's language.
+// What commands say when they are done, in the user's language.
 #pragma once
 
 #include <filesystem>
 #include <string>
 
-#include "cli/diagnostic_printer.h"
+#include <nlohmann/json.hpp>
+
+#include "base/diagnostic.h"
+#include "cli/typeset_job.h"
 
 namespace banxin {
 
-/// Prints diagnostics to standard error.
-void print_diagnostics(const DiagnosticSink& sink, const DiagnosticFormat& format);
-
 /// `a.pdf (2 pages)` and a line end.
 std::string pages_written(const std::filesystem::path& file, std::size_t pages, MessageLanguage language);
+
+/// Adds to a result of JSON lines what was written: `output`, or `outputs` when each page has a file, and `pages`.
+void add_written(const JobOutcome& outcome, nlohmann::ordered_json& result);
 
 }  // namespace banxin

@@ -1,4 +1,4 @@
-// Runs a command: articles in parallel, messages and results in the order given.
+// Runs a command.
 #pragma once
 
 #include "cli/options.h"

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <set>
 
-#include "cli/reports.h"
 #include "cli/table.h"
 #include "cli/why_page.h"
 #include "driver/why.h"
@@ -142,8 +141,8 @@ std::string why_tables(const TypesetResult& result, std::size_t line, MessageLan
   return tables;
 }
 
-int fail(DiagnosticSink& sink, const DiagnosticFormat& format, int status) {
-  print_diagnostics(sink, format);
+int fail(const DiagnosticSink& sink, MessageOutput& messages, int status) {
+  messages.add(sink);
   return status;
 }
 
@@ -154,7 +153,7 @@ std::string why_table(const ExplainedText& text, MessageLanguage language) {
   return WhyTable(text, language).text();
 }
 
-int why_command(const CommandLine& line) {
+int why_command(const CommandLine& line, MessageOutput& messages) {
   const DiskFileAccess files;
   DiagnosticSink sink;
   const std::string& argument = line.arguments.front();
@@ -162,20 +161,20 @@ int why_command(const CommandLine& line) {
   if (line.page > 0) place = Place{argument, 0};
   if (!place) {
     sink.error("why-no-line", {}, {{"argument", argument}});
-    return fail(sink, line.diagnostics, exit_usage_wrong);
+    return fail(sink, messages, exit_usage_wrong);
   }
   const std::optional<std::string> text = files.read(place->file, largest_article).value_or_report(sink);
-  if (!text) return fail(sink, line.diagnostics, exit_input_wrong);
+  if (!text) return fail(sink, messages, exit_input_wrong);
   const Typesetter typesetter(files, find_data_folders(), line.font_paths);
   if (typesetter.font_diagnostics().has_errors()) {
-    print_diagnostics(typesetter.font_diagnostics(), line.diagnostics);
+    messages.add(typesetter.font_diagnostics());
     return exit_machine_failed;
   }
   TypesetOptions options = line.typeset;
   options.keep_galleys = line.page == 0;
   options.keep_page_reports = line.page > 0;
   const auto result = typesetter.typeset({place->file, fs::absolute(fs::path(place->file)).parent_path(), *text}, options);
-  if (!result->document) return fail(result->diagnostics, line.diagnostics, exit_input_wrong);
+  if (!result->document) return fail(result->diagnostics, messages, exit_input_wrong);
   const std::string table = line.page > 0 ? why_page_table(result->page_reports, line.page, line.diagnostics.language)
                                           : why_tables(*result, place->line, line.diagnostics.language);
   if (table.empty()) {
@@ -184,7 +183,7 @@ int why_command(const CommandLine& line) {
                  {{"file", place->file}, {"page", std::to_string(line.page)}, {"pages", std::to_string(result->page_reports.size())}});
     else
       sink.error("why-no-text", {}, {{"file", place->file}, {"line", std::to_string(place->line)}});
-    return fail(sink, line.diagnostics, exit_input_wrong);
+    return fail(sink, messages, exit_input_wrong);
   }
   fmt::print("{}", table);
   return std::fflush(stdout) == 0 ? exit_done : exit_machine_failed;

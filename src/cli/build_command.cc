@@ -1,0 +1,109 @@
+#include "cli/build_command.h"
+
+#include <fmt/core.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/batch_plan.h"
+#include "cli/ordered_run.h"
+#include "cli/progress_line.h"
+#include "cli/reports.h"
+#include "cli/typeset_job.h"
+#include "page/append.h"
+
+namespace banxin {
+
+namespace {
+
+class Build {
+ public:
+  Build(const CommandLine& line, MessageOutput& messages) : line_(line), messages_(messages), runner_(line) {}
+
+  int run() {
+    if (const int status = make_plan(line_, files_, plan_, messages_)) return status;
+    if (!runner_.report_fonts(messages_)) return exit_machine_failed;
+    const std::size_t workers = worker_count(line_.jobs, plan_.jobs.size());
+    ProgressLine progress(plan_.jobs.size());
+    const bool together = !plan_.all_in_one.empty();
+    std::size_t failed = 0;
+    run_in_order(
+        plan_.jobs.size(), workers, [&](std::size_t i) { return work(plan_.jobs[i], together); },
+        [&](std::size_t i, JobOutcome outcome) {
+          progress.clear();
+          take(plan_.jobs[i], outcome, together);
+          if (outcome.status != exit_done) ++failed;
+          progress.show(i + 1, failed);
+        });
+    progress.clear();
+    if (together && status_ == exit_done) write_together();
+    if (std::fflush(stdout) != 0) return exit_machine_failed;
+    return status_;
+  }
+
+ private:
+  JobOutcome work(const PlannedJob& planned, bool together) const {
+    if (!planned.row) return runner_.run(planned.job, line_.typeset);
+    const FieldValues fields = plan_.fields(planned);
+    TypesetJob job = planned.job;
+    job.fields = &fields;
+    return together ? runner_.typeset(job, line_.typeset) : runner_.run(job, line_.typeset);
+  }
+
+  void take(const PlannedJob& planned, JobOutcome& outcome, bool together) {
+    status_ = std::max(status_, outcome.status);
+    if (!together)
+      print(planned.job, outcome);
+    else if (status_ == exit_done && outcome.result && outcome.result->document)
+      add_pages(*outcome.result);
+    for (std::string& message : outcome.messages) messages_.write(std::move(message));
+  }
+
+  void print(const TypesetJob& job, const JobOutcome& outcome) const {
+    fmt::print("{}", outcome.content);
+    if (line_.command == CommandLine::Command::check || job.output == "-") return;
+    if (line_.diagnostics.form == DiagnosticFormat::Form::json) return print_json(job, outcome);
+    for (const std::filesystem::path& file : outcome.written)
+      fmt::print("{}", line_.produce.one_file_a_page() ? file.string() + "\n" : pages_written(file, outcome.pages, line_.diagnostics.language));
+  }
+
+  static void print_json(const TypesetJob& job, const JobOutcome& outcome) {
+    using Json = nlohmann::ordered_json;
+    Json result = {{"article", job.name}, {"status", outcome.status}};
+    if (!job.row.empty()) result["row"] = job.row;
+    if (!outcome.written.empty()) add_written(outcome, result);
+    fmt::print("{}\n", result.dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+
+  void add_pages(TypesetResult& result) {
+    if (!all_.document) {
+      all_.document.emplace();
+      all_.pdf = result.pdf;
+    }
+    append_document(*all_.document, std::move(*result.document));
+  }
+
+  /// The pages of all rows as one article.
+  void write_together() {
+    TypesetJob job = plan_.jobs.front().job;
+    job.output = plan_.all_in_one;
+    job.row.clear();
+    JobOutcome outcome;
+    outcome.result = std::make_unique<TypesetResult>(std::move(all_));
+    runner_.write(job, outcome);
+    take({job, std::nullopt}, outcome, false);
+  }
+
+  const CommandLine& line_;
+  MessageOutput& messages_;
+  DiskFileAccess files_;
+  JobRunner runner_;
+  BatchPlan plan_;
+  TypesetResult all_;  ///< the pages of all rows, when they go together
+  int status_ = exit_done;
+};
+
+}  // namespace
+
+int build_command(const CommandLine& line, MessageOutput& messages) { return Build(line, messages).run(); }
+
+}  // namespace banxin
