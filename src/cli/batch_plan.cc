@@ -29,7 +29,8 @@ class Planner {
  private:
   int plan_articles() {
     for (const std::string& name : line_.arguments) {
-      if (const int status = add({name, nullptr, nullptr, output_for(name, extension_of(line_.produce.format)), {}}, std::nullopt, name)) return status;
+      if (const int status = add({name, nullptr, nullptr, output_for(name, extension_of(line_.produce.format)), {}}, std::nullopt, name))
+        return status;
     }
     return exit_done;
   }
@@ -75,7 +76,8 @@ class Planner {
     if (!text) return exit_input_wrong;
     const std::string& kept = plan_.texts.emplace_back(std::move(*text));
     const bool patterned = !fields_of_pattern(line_.output).empty();
-    const std::string pattern = patterned ? line_.output : output_for(name, fmt::format("-{{{{{}}}}}{}", row_field, extension_of(line_.produce.format))).string();
+    const std::string pattern =
+        patterned ? line_.output : output_for(name, fmt::format("-{{{{{}}}}}{}", row_field, extension_of(line_.produce.format))).string();
     for (std::size_t row = 0; row < plan_.data->size(); ++row) {
       PlannedJob planned{{name, &kept, nullptr, {}, fmt::format("{}:{}", line_.data, row + 1)}, row};
       std::vector<std::string> missing;
@@ -107,7 +109,7 @@ class Planner {
     if (line_.output == "-") return "-";
     const bool into_folder = !line_.output.empty() && (line_.arguments.size() > 1 || is_folder(line_.output));
     if (!line_.output.empty() && !into_folder) return line_.output;
-    fs::path file = fs::path(name).replace_extension_of(line_.produce.format);
+    fs::path file = fs::path(name).replace_extension();
     file += ending;
     return into_folder ? fs::path(line_.output) / file.filename() : file;
   }

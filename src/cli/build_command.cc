@@ -63,7 +63,8 @@ class Build {
     if (line_.command == CommandLine::Command::check || job.output == "-") return;
     if (line_.diagnostics.form == DiagnosticFormat::Form::json) return print_json(job, outcome);
     for (const std::filesystem::path& file : outcome.written)
-      fmt::print("{}", line_.produce.one_file_a_page() ? file.string() + "\n" : pages_written(file, outcome.pages, line_.diagnostics.language));
+      fmt::print("{}",
+                 line_.produce.one_file_a_page() ? file.string() + "\n" : pages_written(file, outcome.pages, line_.diagnostics.language));
   }
 
   static void print_json(const TypesetJob& job, const JobOutcome& outcome) {

@@ -22,9 +22,9 @@ struct TypesetJob {
 /// What came of a job.
 struct JobOutcome {
   int status = exit_done;
-  std::vector<std::string> messages;      ///< formatted
+  std::vector<std::string> messages;  ///< formatted
   std::vector<std::filesystem::path> written;
-  std::size_t pages = 0;  ///< of the article, when it was written
+  std::size_t pages = 0;                  ///< of the article, when it was written
   std::string content;                    ///< for standard output
   std::unique_ptr<TypesetResult> result;  ///< of `typeset()`
 };

@@ -26,6 +26,7 @@ class JobReader {
     job_.name = text("article").value_or(job_.text ? "-" : "");
     if (job_.name.empty()) sink_.error("worker-article-missing", {});
     job_.output = text("output").value_or("");
+    if (job_.output == "-") wrong("output");
     if (const auto style = text("style")) job_.options.style = *style;
     if (const auto standard = text("standard")) job_.options.set.push_back("output.standard=" + *standard);
     if (const auto pages = text("pages")) job_.options.set.push_back("fit.pages=" + *pages);
