@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "base/file_access.h"
+#include "cli/schema_command.h"
 #include "cli/starter_article.h"
 
 namespace banxin {
@@ -13,6 +14,8 @@ namespace banxin {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr const char* schema_file = ".article.schema.json";
 
 /// The path as it can be typed in a shell: in single quotes when it holds more than letters, digits and the marks of paths.
 std::string typed(const fs::path& path) {
@@ -44,7 +47,11 @@ int new_command(const CommandLine& line, MessageOutput& messages) {
     const Diagnostic failure(Severity::error, "file-not-writable", {}, {{"path", folder.string()}, {"reason", error.message()}});
     return fail(failure, messages, exit_machine_failed);
   }
-  if (const auto failure = write_file_whole(article, starter_article(line.diagnostics.language)))
+  // The schema lies beside the article, so that editors find it wherever the folder goes; hidden, because people need not see it.
+  if (const auto failure = write_file_whole(folder / schema_file, schema_text("article")))
+    return fail(*failure, messages, exit_machine_failed);
+  const std::string modeline = fmt::format("# yaml-language-server: $schema={}\n", schema_file);
+  if (const auto failure = write_file_whole(article, modeline + starter_article(line.diagnostics.language)))
     return fail(*failure, messages, exit_machine_failed);
   const Message done{"cli-article-made", {{"file", article.string()}, {"command", "banxin build " + typed(article)}}};
   fmt::print("{}\n", done.text(line.diagnostics.language));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/command_description.h"
 #include "cli/message_output.h"
 #include "cli/usage.h"
 #include "raster/page_png.h"
@@ -104,6 +105,16 @@ class OptionAdder {
     message_options();
   }
 
+  void schema_options() {
+    command_.add_option("kind", raw_.arguments, help("cli-help-schema-kind"))
+        ->required()
+        ->expected(1)
+        ->type_name("article|style")
+        ->check(one_of({"article", "style"}));
+    output("cli-help-schema-output", "FILE");
+    message_options();
+  }
+
   void fonts_options() {
     command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
     font_paths();
@@ -148,6 +159,7 @@ constexpr CommandSyntax commands[] = {
     {Command::preview, "preview", "cli-help-preview", "banxin preview article.yaml", &OptionAdder::preview_options},
     {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
     {Command::explain, "explain", "cli-help-explain", "banxin explain yaml-colon-in-text", &OptionAdder::explain_options},
+    {Command::schema, "schema", "cli-help-schema", "banxin schema article -o article.schema.json", &OptionAdder::schema_options},
     {Command::worker, "worker", "cli-help-worker", "banxin worker < jobs.jsonl", &OptionAdder::worker_options},
 };
 
@@ -233,17 +245,12 @@ ParsedCommandLine refuse(const Diagnostic& diagnostic, const DiagnosticFormat& f
   return {std::nullopt, exit_usage_wrong};
 }
 
-}  // namespace
-
-ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
-  const MessageLanguage language = language_of_messages(argc, argv);
+void add_commands(CLI::App& app, Raw& raw, MessageLanguage language) {
   const std::string example = words("cli-help-example", language);
-  CLI::App app(words("cli-help-banxin", language), "banxin");
   translate_help(app, language);
   app.footer(example + commands[0].example);
   app.require_subcommand(1);
   app.set_version_flag("--version", version_text, words("cli-help-version", language));
-  Raw raw;
   OptionAdder(app, raw, language).message_options();
   for (const CommandSyntax& syntax : commands) {
     CLI::App* command = app.add_subcommand(syntax.name, words(syntax.help, language));
@@ -252,6 +259,40 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     command->set_help_flag("-h,--help", words("cli-help-help", language));
     (OptionAdder(*command, raw, language).*syntax.add_options)();
   }
+}
+
+OptionDescription description_of(CLI::Option& option) {
+  OptionDescription result;
+  for (const std::string& name : option.get_snames()) result.names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) result.names.push_back("--" + name);
+  if (option.get_expected_max() > 0) result.value = option.get_type_name();
+  result.help = option.get_description();
+  if (const CLI::Validator* words_only = choice_validator(option)) result.choices = choices_of(*words_only);
+  return result;
+}
+
+}  // namespace
+
+std::vector<CommandDescription> describe_commands(MessageLanguage language) {
+  CLI::App app("", "banxin");
+  Raw raw;
+  add_commands(app, raw, language);
+  std::vector<CommandDescription> result;
+  for (const CommandSyntax& syntax : commands) {
+    CLI::App* command = app.get_subcommand(syntax.name);
+    CommandDescription& description = result.emplace_back(CommandDescription{syntax.name, command->get_description(), syntax.example, {}});
+    for (CLI::Option* option : command->get_options()) description.options.push_back(description_of(*option));
+    std::stable_partition(description.options.begin(), description.options.end(),
+                          [](const OptionDescription& one) { return one.names.empty(); });
+  }
+  return result;
+}
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
+  const MessageLanguage language = language_of_messages(argc, argv);
+  CLI::App app(words("cli-help-banxin", language), "banxin");
+  Raw raw;
+  add_commands(app, raw, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {

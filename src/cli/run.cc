@@ -8,6 +8,7 @@
 #include "cli/message_output.h"
 #include "cli/new_command.h"
 #include "cli/preview_command.h"
+#include "cli/schema_command.h"
 #include "cli/why_command.h"
 #include "cli/worker_command.h"
 
@@ -29,6 +30,8 @@ int run(const CommandLine& line, MessageOutput& messages) {
       return why_command(line, messages);
     case CommandLine::Command::explain:
       return explain_command(line, messages);
+    case CommandLine::Command::schema:
+      return schema_command(line, messages);
     case CommandLine::Command::worker:
       return worker_command(line, messages);
     case CommandLine::Command::check:

@@ -13,6 +13,9 @@ namespace banxin {
 
 namespace {
 
+/// Begins the name of a validator of choices; the choices follow.
+const std::string choice_mark = "one of ";
+
 /// What the environment says of the user's language: LC_ALL, LC_MESSAGES, LANG, the first that is set.
 MessageLanguage language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -129,10 +132,24 @@ void translate_help(CLI::App& app, MessageLanguage language) {
 }
 
 CLI::Validator one_of(std::vector<std::string> values) {
+  const std::string name = choice_mark + fmt::format("{}", fmt::join(values, "|"));
   const auto complaint = [values = std::move(values)](const std::string& value) {
     return std::find(values.begin(), values.end(), value) == values.end() ? fmt::format("{}", fmt::join(values, ", ")) : std::string();
   };
-  return CLI::Validator(complaint, "");
+  return CLI::Validator(complaint, "", name);
+}
+
+const CLI::Validator* choice_validator(CLI::Option& option) {
+  try {
+    const CLI::Validator* validator = option.get_validator(0);
+    return validator->get_name().starts_with(choice_mark) ? validator : nullptr;
+  } catch (const CLI::OptionNotFound&) {  // it has no validator
+    return nullptr;
+  }
+}
+
+std::vector<std::string> choices_of(const CLI::Validator& validator) {
+  return CLI::detail::split(validator.get_name().substr(choice_mark.size()), '|');
 }
 
 CLI::Validator whole_number(int minimum, int maximum) {

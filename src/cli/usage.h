@@ -18,6 +18,9 @@ void translate_help(CLI::App& app, MessageLanguage language);
 
 /// Accepts one of `values`; its complaint is their list, which `usage_error_of` shows.
 CLI::Validator one_of(std::vector<std::string> values);
+/// The validator of `one_of` that an option has, or null; and the values it accepts.
+const CLI::Validator* choice_validator(CLI::Option& option);
+std::vector<std::string> choices_of(const CLI::Validator& validator);
 /// Accepts a whole number in the range; its complaint is the range.
 CLI::Validator whole_number(int minimum, int maximum);
 /// Accepts `2` and `1..2`.

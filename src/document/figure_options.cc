@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "document/texts.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
 namespace {
 
 constexpr int most_ratio = 9999;
-constexpr int most_pages = 100'000;
 
 /// Options whose values are words and numbers.
 constexpr std::array<std::string_view, 6> token_options{"ratio", "span", "place", "fit", "focus", "page"};
@@ -34,8 +34,8 @@ struct Word {
 };
 
 constexpr std::array<Word<Figure::Place>, 4> places{
-    {{"here", Figure::Place::here}, {"top", Figure::Place::top}, {"bottom", Figure::Place::bottom}, {"page", Figure::Place::page}}};
-constexpr std::array<Word<Figure::Fit>, 2> fits{{{"contain", Figure::Fit::contain}, {"cover", Figure::Fit::cover}}};
+    {{figure_place_words[0], Figure::Place::here}, {figure_place_words[1], Figure::Place::top}, {figure_place_words[2], Figure::Place::bottom}, {figure_place_words[3], Figure::Place::page}}};
+constexpr std::array<Word<Figure::Fit>, 2> fits{{{figure_fit_words[0], Figure::Fit::contain}, {figure_fit_words[1], Figure::Fit::cover}}};
 
 std::optional<int> percentage_from(std::string_view written) {
   if (!written.ends_with('%')) return std::nullopt;
@@ -88,7 +88,7 @@ bool set_token(Figure& figure, std::string_view name, const SourceText& value) {
     return focus.has_value();
   }
   if (name == "page") {
-    const std::optional<int> page = read_number(written, 1, most_pages);
+    const std::optional<int> page = read_number(written, picture_page_form.least, picture_page_form.most);
     figure.page = page.value_or(1);
     return page.has_value();
   }

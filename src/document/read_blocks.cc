@@ -4,7 +4,9 @@
 #include <array>
 #include <span>
 #include <string>
+#include <utility>
 
+#include "document/block_kinds.h"
 #include "document/fields.h"
 #include "document/figure_options.h"
 #include "document/inline.h"
@@ -14,6 +16,7 @@
 #include "document/read_question.h"
 #include "document/read_table.h"
 #include "document/texts.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
@@ -22,22 +25,8 @@ namespace {
 using yaml::Entry;
 using yaml::Value;
 
-constexpr int deepest_heading = 3;
-constexpr int most_lines = 100;
-
 constexpr std::size_t longest_qr_text = 1000;  // a code of more is too fine for an office printer
 constexpr int usual_heading = 2;               // as `##` of a Markdown body
-
-constexpr std::array<std::string_view, 10> image_options{"caption", "credit", "alt", "label", "ratio",
-                                                         "span",    "place",  "fit", "focus", "page"};
-constexpr std::array<std::string_view, 8> placeholder_options{"caption", "credit", "alt", "ratio", "span", "place", "fit", "focus"};
-constexpr std::array<std::string_view, 1> heading_options{"level"};
-constexpr std::array<std::string_view, 1> quote_options{"by"};
-constexpr std::array<std::string_view, 1> ordered_options{"first"};
-constexpr std::array<std::string_view, 7> table_options{"header", "rows", "caption", "align", "widths", "rules", "span"};
-constexpr std::array<std::string_view, 2> box_options{"title", "span"};
-constexpr std::array<std::string_view, 1> qr_options{"caption"};
-constexpr std::array<std::string_view, 4> question_options{"marks", "lines", "choices", "squares"};
 
 /// Reads list-form blocks; `lists` lists stand around them.
 class BlockReader {
@@ -52,13 +41,7 @@ class BlockReader {
 
  private:
   using Reader = bool (BlockReader::*)(const Entry& kind, const Value& mapping, Block& block);
-  struct Kind {
-    std::string_view key;
-    std::span<const std::string_view> options;
-    Reader reader;
-  };
-  static const std::array<Kind, 16> kinds;
-  static const Kind* find_kind(std::string_view key);
+  static Reader reader_of(std::string_view key);
   void report_without_kind(SourceSpan place);
 
   bool heading(const Entry& kind, const Value& mapping, Block& block);
@@ -78,7 +61,7 @@ class BlockReader {
   bool question(const Entry& kind, const Value& mapping, Block& block);
 
   NumberMark first_mark(const Value& mapping, List& list);
-  void check_options(const Kind& kind, const Value& mapping);
+  void check_options(const BlockKind& kind, const Value& mapping);
   void set_options(Figure& figure, const Value& mapping);
   std::vector<Block> list_item_blocks(const Value& item);
   SourceText token(const Value& value) { return read_plain(value.text, context_.sink); }
@@ -91,26 +74,24 @@ class BlockReader {
   int lists_;
 };
 
-const std::array<BlockReader::Kind, 16> BlockReader::kinds{{{"heading", heading_options, &BlockReader::heading},
-                                                            {"image", image_options, &BlockReader::image},
-                                                            {"placeholder", placeholder_options, &BlockReader::placeholder},
-                                                            {"quote", quote_options, &BlockReader::quote},
-                                                            {"list", {}, &BlockReader::list},
-                                                            {"ordered", ordered_options, &BlockReader::list},
-                                                            {"rule", {}, &BlockReader::rule},
-                                                            {"break", {}, &BlockReader::column_break},
-                                                            {"space", {}, &BlockReader::space},
-                                                            {"pullquote", quote_options, &BlockReader::pull_quote},
-                                                            {"table", table_options, &BlockReader::table},
-                                                            {"box", box_options, &BlockReader::box},
-                                                            {"verse", {}, &BlockReader::verse},
-                                                            {"code", {}, &BlockReader::code},
-                                                            {"qr", qr_options, &BlockReader::qr_code},
-                                                            {"question", question_options, &BlockReader::question}}};
-
-const BlockReader::Kind* BlockReader::find_kind(std::string_view key) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.key == key; });
-  return found == kinds.end() ? nullptr : &*found;
+BlockReader::Reader BlockReader::reader_of(std::string_view key) {
+  static constexpr std::pair<std::string_view, Reader> readers[] = {{"heading", &BlockReader::heading},
+                                                                    {"image", &BlockReader::image},
+                                                                    {"placeholder", &BlockReader::placeholder},
+                                                                    {"quote", &BlockReader::quote},
+                                                                    {"list", &BlockReader::list},
+                                                                    {"ordered", &BlockReader::list},
+                                                                    {"rule", &BlockReader::rule},
+                                                                    {"break", &BlockReader::column_break},
+                                                                    {"space", &BlockReader::space},
+                                                                    {"pullquote", &BlockReader::pull_quote},
+                                                                    {"table", &BlockReader::table},
+                                                                    {"box", &BlockReader::box},
+                                                                    {"verse", &BlockReader::verse},
+                                                                    {"code", &BlockReader::code},
+                                                                    {"qr", &BlockReader::qr_code},
+                                                                    {"question", &BlockReader::question}};
+  return std::find_if(std::begin(readers), std::end(readers), [&](const auto& entry) { return entry.first == key; })->second;
 }
 
 void BlockReader::read_paragraphs(const Value& text, std::vector<Block>& blocks) {
@@ -128,16 +109,16 @@ void BlockReader::read(const Value& item, std::vector<Block>& blocks) {
   if (!item.is_mapping()) return report_without_kind(item.span);
   const Entry* entry = kind_of(item);
   if (!entry) return;
-  const Kind& kind = *find_kind(entry->key.view());
+  const BlockKind& kind = *find_block_kind(entry->key.view());
   check_options(kind, item);
   Block block{Paragraph{}, item.span};
-  if ((this->*kind.reader)(*entry, item, block)) blocks.push_back(std::move(block));
+  if ((this->*reader_of(kind.key))(*entry, item, block)) blocks.push_back(std::move(block));
 }
 
 const Entry* BlockReader::kind_of(const Value& mapping) {
   const Entry* found = nullptr;
   for (const Entry& entry : mapping.entries) {
-    if (!find_kind(entry.key.view())) continue;
+    if (!find_block_kind(entry.key.view())) continue;
     if (found) {
       context_.sink.error("document-block-kind-twice", entry.key.span(), {{"first", found->key.text()}, {"second", entry.key.text()}});
       return nullptr;
@@ -150,11 +131,11 @@ const Entry* BlockReader::kind_of(const Value& mapping) {
 
 void BlockReader::report_without_kind(SourceSpan place) {
   std::string names;
-  for (const Kind& kind : kinds) names += (names.empty() ? "" : ", ") + std::string(kind.key);
+  for (const BlockKind& kind : block_kinds()) names += (names.empty() ? "" : ", ") + std::string(kind.key);
   context_.sink.error("document-block-kind-missing", place, {{"kinds", names}});
 }
 
-void BlockReader::check_options(const Kind& kind, const Value& mapping) {
+void BlockReader::check_options(const BlockKind& kind, const Value& mapping) {
   for (const Entry& entry : mapping.entries) {
     const std::string_view key = entry.key.view();
     if (key == kind.key || std::find(kind.options.begin(), kind.options.end(), key) != kind.options.end()) continue;
@@ -167,7 +148,7 @@ bool BlockReader::heading(const Entry& kind, const Value& mapping, Block& block)
   if (heading.text.runs.empty()) return empty(kind);
   if (const Value* level = mapping.find("level"); level && !level->is_null()) {
     const SourceText written = token(*level);
-    heading.level = read_number(written.view(), 1, deepest_heading).value_or(0);
+    heading.level = read_number(written.view(), heading_level_form.least, heading_level_form.most).value_or(0);
     if (heading.level == 0) context_.sink.error("document-heading-level", level->span, {{"value", written.text()}});
   }
   block.content = std::move(heading);
@@ -265,18 +246,18 @@ std::vector<Block> BlockReader::list_item_blocks(const Value& item) {
 
 bool BlockReader::rule(const Entry& kind, const Value&, Block& block) {
   const SourceText written = token(kind.value);
-  if (written.view() != "true") context_.sink.error("document-rule", kind.value.span, {{"value", written.text()}});
+  if (written.view() != true_word[0]) context_.sink.error("document-rule", kind.value.span, {{"value", written.text()}});
   block.content = ThematicRule{};
   return true;
 }
 
 bool BlockReader::column_break(const Entry& kind, const Value&, Block& block) {
   const SourceText written = token(kind.value);
-  if (written.view() == "column") {
+  if (written.view() == break_words[0]) {
     block.content = Break{Break::To::column};
-  } else if (written.view() == "page") {
+  } else if (written.view() == break_words[1]) {
     block.content = Break{Break::To::page};
-  } else if (written.view() == "frame") {
+  } else if (written.view() == break_words[2]) {
     block.content = Break{Break::To::frame};
   } else {
     context_.sink.error("document-break", kind.value.span, {{"value", written.text()}});
@@ -287,7 +268,7 @@ bool BlockReader::column_break(const Entry& kind, const Value&, Block& block) {
 
 bool BlockReader::space(const Entry& kind, const Value&, Block& block) {
   const SourceText written = token(kind.value);
-  const std::optional<int> lines = read_number(written.view(), 1, most_lines);
+  const std::optional<int> lines = read_number(written.view(), space_form.least, space_form.most);
   if (!lines) context_.sink.error("document-space", kind.value.span, {{"value", written.text()}});
   block.content = Space{lines.value_or(1)};
   return true;

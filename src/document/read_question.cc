@@ -1,6 +1,7 @@
 #include "document/read_question.h"
 
 #include "document/texts.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
@@ -8,9 +9,6 @@ namespace {
 
 using yaml::Entry;
 using yaml::Value;
-
-constexpr int most_lines = 100;
-constexpr int most_squares = 2000;
 
 /// A whole number from 1 to `most` under `key`; 0 when there is none.
 int count(const Value& block, std::string_view key, int most, MarkupContext& context) {
@@ -46,8 +44,8 @@ Question read_question(const Entry& kind, const Value& block, MarkupContext& con
   for (RichText& line : read_text_lines(kind.value.text, context)) question.paragraphs.push_back({std::move(line)});
   if (const Value* marks = block.find("marks")) question.marks = read_text(marks->text, context);
   check_room(block, context);
-  question.lines = count(block, "lines", most_lines, context);
-  question.squares = count(block, "squares", most_squares, context);
+  question.lines = count(block, "lines", question_lines_form.most, context);
+  question.squares = count(block, "squares", question_squares_form.most, context);
   if (const Value* choices = block.find("choices")) {
     for (const Value& choice : choices->items) question.choices.push_back(read_text(choice.text, context));
   }

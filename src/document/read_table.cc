@@ -9,6 +9,7 @@
 #include "document/table_grid.h"
 #include "document/table_options.h"
 #include "document/texts.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
@@ -83,8 +84,8 @@ class TableReader {
       cell.span = value.span;
       const Value* text = value.is_mapping() ? value.find("text") : &value;
       if (text) cell.lines = read_text_lines(text->text, context_);
-      if (const Value* columns = value.find("columns")) cell.columns = count(*columns, most_table_columns);
-      if (const Value* rows = value.find("rows")) cell.rows = count(*rows, most_cell_rows);
+      if (const Value* columns = value.find("columns")) cell.columns = count(*columns, cell_columns_form.most);
+      if (const Value* rows = value.find("rows")) cell.rows = count(*rows, cell_rows_form.most);
       result.push_back(std::move(cell));
     }
     return result;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "document/texts.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
@@ -15,11 +16,11 @@ struct AlignmentWord {
   std::string_view word;
   Table::Alignment alignment;
 };
-constexpr std::array<AlignmentWord, 5> alignments{{{"auto", Table::Alignment::automatic},
-                                                   {"start", Table::Alignment::start},
-                                                   {"centre", Table::Alignment::centre},
-                                                   {"end", Table::Alignment::end},
-                                                   {"decimal", Table::Alignment::decimal}}};
+constexpr std::array<AlignmentWord, 5> alignments{{{table_align_words[0], Table::Alignment::automatic},
+                                                   {table_align_words[1], Table::Alignment::start},
+                                                   {table_align_words[2], Table::Alignment::centre},
+                                                   {table_align_words[3], Table::Alignment::end},
+                                                   {table_align_words[4], Table::Alignment::decimal}}};
 
 Table::Alignment alignment_from(const SourceText& value, DiagnosticSink& sink) {
   const auto found =
@@ -62,8 +63,8 @@ bool set_table_option(Table& table, std::string_view name, const SourceText& val
     if (!span) context.sink.error("document-span", value.span(), {{"value", token.text()}});
     table.span = span.value_or(ColumnSpan{});
   } else if (name == "rules") {
-    table.rules = token.view() == "full" ? Table::Rules::full : Table::Rules::three_line;
-    if (token.view() != "full" && token.view() != "three-line") {
+    table.rules = token.view() == table_rule_words[1] ? Table::Rules::full : Table::Rules::three_line;
+    if (token.view() != table_rule_words[0] && token.view() != table_rule_words[1]) {
       context.sink.error("document-table-rules", value.span(), {{"value", token.text()}});
     }
   } else {

@@ -5,6 +5,7 @@
 
 #include "document/inline.h"
 #include "document/printable.h"
+#include "document/token_forms.h"
 
 namespace banxin {
 
@@ -72,9 +73,8 @@ std::vector<SourceText> split_at_blanks(const SourceText& written) {
 }
 
 std::optional<ColumnSpan> read_column_span(std::string_view written) {
-  constexpr int most_columns = 99;
-  if (written == "all") return ColumnSpan{0, true};
-  const std::optional<int> columns = read_number(written, 1, most_columns);
+  if (written == all_word[0]) return ColumnSpan{0, true};
+  const std::optional<int> columns = read_number(written, column_span_form.least, column_span_form.most);
   return columns ? std::optional(ColumnSpan{*columns, false}) : std::nullopt;
 }
 

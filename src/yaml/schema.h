@@ -1,4 +1,4 @@
-// What a YAML file may hold, as data: the scan needs it to tell text from structure, the readers to check keys, later the JSON Schema.
+// What a YAML file may hold, as data: the scan needs it to tell text from structure, the readers to check keys, and the JSON Schema is made from it.
 #pragma once
 
 #include <span>
@@ -7,6 +7,13 @@
 namespace banxin::yaml {
 
 struct Key;
+
+/// What a token may say. Readers check it; the schema's own check does not.
+struct TokenForm {
+  std::span<const std::string_view> words = {};  ///< one of these,
+  int least = 1, most = 0;                       ///< or a whole number from `least` to `most`, when there is one,
+  std::string_view pattern = {};                 ///< or what this regular expression (ECMA-262) matches
+};
 
 /// The shape of a value. A key without a value is null whatever its shape, and means what its absence would; list items are never null.
 struct Shape {
@@ -29,6 +36,7 @@ struct Shape {
   /// Keys with dots stand for nested mappings (`page.paper: A4`), here and in all below: style files and `set:`. read() nests them, so that
   /// readers meet no dots.
   bool dotted_keys = false;
+  const TokenForm* form = nullptr;  ///< of tokens, those of a list too; null: not said
 };
 
 struct Key {
