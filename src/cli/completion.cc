@@ -57,7 +57,8 @@ std::string bash_completion() {
       options += (options.empty() || option.names.empty() ? "" : " ") + joined(option.names);
       if (option.names.empty()) words += joined(option.choices);
       if (option.value.empty()) continue;
-      for (const std::string& name : option.names) values += fmt::format("    {}:{}) {}; return ;;\n", command.name, name, bash_values(option));
+      for (const std::string& name : option.names)
+        values += fmt::format("    {}:{}) {}; return ;;\n", command.name, name, bash_values(option));
     }
     cases += fmt::format("    {}) options={} words={} ;;\n", command.name, quoted(options), quoted(words));
   }

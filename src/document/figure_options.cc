@@ -33,8 +33,10 @@ struct Word {
   Value value;
 };
 
-constexpr std::array<Word<Figure::Place>, 4> places{
-    {{figure_place_words[0], Figure::Place::here}, {figure_place_words[1], Figure::Place::top}, {figure_place_words[2], Figure::Place::bottom}, {figure_place_words[3], Figure::Place::page}}};
+constexpr std::array<Word<Figure::Place>, 4> places{{{figure_place_words[0], Figure::Place::here},
+                                                     {figure_place_words[1], Figure::Place::top},
+                                                     {figure_place_words[2], Figure::Place::bottom},
+                                                     {figure_place_words[3], Figure::Place::page}}};
 constexpr std::array<Word<Figure::Fit>, 2> fits{{{figure_fit_words[0], Figure::Fit::contain}, {figure_fit_words[1], Figure::Fit::cover}}};
 
 std::optional<int> percentage_from(std::string_view written) {

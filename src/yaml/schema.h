@@ -1,4 +1,5 @@
-// What a YAML file may hold, as data: the scan needs it to tell text from structure, the readers to check keys, and the JSON Schema is made from it.
+// What a YAML file may hold, as data: the scan needs it to tell text from structure, the readers to check keys, and the JSON Schema is made
+// from it.
 #pragma once
 
 #include <span>
