@@ -1,4 +1,5 @@
 # cmake --install: the program, in share/banxin beside it what it reads at run time, the manual, what shells complete, the documents.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 if(TARGET banxin)
   # The binary stands at the top of the build tree: build/<preset>/banxin.
   set_target_properties(banxin PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
@@ -11,7 +12,9 @@ if(TARGET banxin)
   set(files banxin.1 banxin.zh_CN.1 banxin.bash _banxin banxin.fish)
   list(TRANSFORM files PREPEND "${made}/" OUTPUT_VARIABLE made_files)
   add_custom_command(OUTPUT ${made_files} COMMAND write_command_files "${made}" DEPENDS write_command_files VERBATIM)
-  add_custom_target(command_files ALL DEPENDS ${made_files})
+  add_custom_target(command_files DEPENDS ${made_files})
+  # What tools/banxin has built can be installed and packed: no test is needed for that.
+  add_dependencies(banxin command_files)
   install(FILES "${made}/banxin.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
   install(FILES "${made}/banxin.zh_CN.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/zh_CN/man1" RENAME banxin.1)
   install(FILES "${made}/banxin.bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME banxin)

@@ -5,8 +5,8 @@ set(CPACK_PACKAGE_CONTACT "The Banxin authors <banxin@example.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Typesetter for Chinese, Japanese and Korean articles")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "Banxin sets articles written in YAML for print, by the rules of Chinese and
- Japanese printing houses: columns, pictures and places for pictures, notes,
- tables. It writes PDF/A and PDF/UA files and carries its own fonts.")
+Japanese printing houses: columns, pictures and places for pictures, notes,
+tables. It writes PDF/A and PDF/UA files and carries its own fonts.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -16,16 +16,19 @@ namespace {
 
 bool holds_data(const fs::path& folder) {
   std::error_code ignored;
-  return fs::exists(folder / "styles" / "newspaper.yaml", ignored);
+  return folder.is_absolute() && fs::exists(folder / "styles" / "newspaper.yaml", ignored);
 }
 
 }  // namespace
 
 DataFolders find_data_folders() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
   fs::path base = program.parent_path().parent_path() / "share" / "banxin";
-  if (error || !holds_data(base)) base = BANXIN_SOURCE_DATA;
+  // Behind the source tree the usual places: in a chroot without /proc the program does not know where it lies.
+  for (const char* other : {BANXIN_SOURCE_DATA, "/usr/local/share/banxin", "/usr/share/banxin"}) {
+    if (!holds_data(base)) base = other;
+  }
   return {base / "styles", base / "fonts", {"/usr/share/hyphen", "/usr/local/share/hyphen", "/usr/share/myspell/dicts"}};
 }
 
