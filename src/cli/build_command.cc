@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <nlohmann/json.hpp>
-
 #include "cli/batch_plan.h"
 #include "cli/ordered_run.h"
 #include "cli/progress_line.h"
@@ -17,7 +15,7 @@ namespace {
 
 class Build {
  public:
-  Build(const CommandLine& line, MessageOutput& messages) : line_(line), messages_(messages), runner_(line) {}
+  Build(const CommandLine& line, MessageOutput& messages) : line_(line), messages_(messages), runner_(line, files_) {}
 
   int run() {
     if (const int status = make_plan(line_, files_, plan_, messages_)) return status;
@@ -52,27 +50,10 @@ class Build {
   void take(const PlannedJob& planned, JobOutcome& outcome, bool together) {
     status_ = std::max(status_, outcome.status);
     if (!together)
-      print(planned.job, outcome);
+      fmt::print("{}", outcome_text(line_, planned.job, outcome));
     else if (status_ == exit_done && outcome.result && outcome.result->document)
       add_pages(*outcome.result);
     for (std::string& message : outcome.messages) messages_.write(std::move(message));
-  }
-
-  void print(const TypesetJob& job, const JobOutcome& outcome) const {
-    fmt::print("{}", outcome.content);
-    if (line_.command == CommandLine::Command::check || job.output == "-") return;
-    if (line_.diagnostics.form == DiagnosticFormat::Form::json) return print_json(job, outcome);
-    for (const std::filesystem::path& file : outcome.written)
-      fmt::print("{}",
-                 line_.produce.one_file_a_page() ? file.string() + "\n" : pages_written(file, outcome.pages, line_.diagnostics.language));
-  }
-
-  static void print_json(const TypesetJob& job, const JobOutcome& outcome) {
-    using Json = nlohmann::ordered_json;
-    Json result = {{"article", job.name}, {"status", outcome.status}};
-    if (!job.row.empty()) result["row"] = job.row;
-    if (!outcome.written.empty()) add_written(outcome, result);
-    fmt::print("{}\n", result.dump(-1, ' ', false, Json::error_handler_t::replace));
   }
 
   void add_pages(TypesetResult& result) {

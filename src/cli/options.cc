@@ -63,15 +63,15 @@ class OptionAdder {
 
   void build_options() {
     article_options();
-    output("cli-help-build-output", "OUT");
-    command_.add_option("--format", raw_.format, help("cli-help-format"))
-        ->check(one_of({"pdf", "png", "svg", "text"}))
-        ->type_name("FORMAT");
-    command_.add_option("--dpi", raw_.dpi, help("cli-help-dpi"))->check(whole_number(smallest_dpi, largest_dpi))->type_name("N");
-    command_.add_option("--page", raw_.drawn_pages, help("cli-help-drawn-pages"))->check(count_range())->type_name("N|A..B");
-    command_.add_option("--standard", raw_.standard, Message{"cli-help-standard", {{"standards", pdf_standard_names()}}}.text(language_))
-        ->type_name("NAME");
-    command_.add_flag("--attach-source", raw_.attach_source, help("cli-help-attach-source"))->disable_flag_override();
+    output_options();
+  }
+
+  void watch_options() {
+    command_.add_option("articles", raw_.arguments, help("cli-help-watch-articles"))->required()->type_name("ARTICLE.yaml");
+    style_options();
+    strict();
+    message_options();
+    output_options();
   }
 
   void import_options() {
@@ -123,6 +123,17 @@ class OptionAdder {
   }
 
  private:
+  void output_options() {
+    output("cli-help-build-output", "OUT");
+    command_.add_option("--format", raw_.format, help("cli-help-format"))
+        ->check(one_of({"pdf", "png", "svg", "text"}))
+        ->type_name("FORMAT");
+    command_.add_option("--dpi", raw_.dpi, help("cli-help-dpi"))->check(whole_number(smallest_dpi, largest_dpi))->type_name("N");
+    command_.add_option("--page", raw_.drawn_pages, help("cli-help-drawn-pages"))->check(count_range())->type_name("N|A..B");
+    command_.add_option("--standard", raw_.standard, Message{"cli-help-standard", {{"standards", pdf_standard_names()}}}.text(language_))
+        ->type_name("NAME");
+    command_.add_flag("--attach-source", raw_.attach_source, help("cli-help-attach-source"))->disable_flag_override();
+  }
   void style_options() {
     command_.add_option("--style", raw_.style, help("cli-help-style"))->type_name("NAME|FILE");
     command_.add_option("--set", raw_.set, help("cli-help-set"))->type_name("PATH=YAML")->take_all()->allow_extra_args(false);
@@ -157,6 +168,7 @@ constexpr CommandSyntax commands[] = {
     {Command::new_article, "new", "cli-help-new", "banxin new handout", &OptionAdder::new_options},
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
     {Command::preview, "preview", "cli-help-preview", "banxin preview article.yaml", &OptionAdder::preview_options},
+    {Command::watch, "watch", "cli-help-watch", "banxin watch article.yaml", &OptionAdder::watch_options},
     {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
     {Command::explain, "explain", "cli-help-explain", "banxin explain yaml-colon-in-text", &OptionAdder::explain_options},
     {Command::schema, "schema", "cli-help-schema", "banxin schema article -o article.schema.json", &OptionAdder::schema_options},
@@ -219,7 +231,9 @@ DiagnosticFormat diagnostic_format(const Raw& raw, MessageLanguage language) {
 /// What the options ask for together and cannot have.
 std::optional<Diagnostic> conflict_in(const CommandLine& line) {
   const bool from_standard_input = std::find(line.arguments.begin(), line.arguments.end(), "-") != line.arguments.end();
-  if (line.command != Command::build) return std::nullopt;
+  if (line.command == Command::watch && (from_standard_input || line.output == "-"))
+    return Diagnostic(Severity::error, "cli-watch-stream", {});
+  if (line.command != Command::build && line.command != Command::watch) return std::nullopt;
   if (from_standard_input && line.output.empty()) return Diagnostic(Severity::error, "cli-output-missing", {});
   if (line.arguments.size() > 1 && line.output == "-") return Diagnostic(Severity::error, "cli-output-shared", {});
   if (line.produce.dpi && line.produce.format != OutputChoice::Format::png)

@@ -15,7 +15,7 @@ namespace banxin {
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 struct CommandLine {
-  enum class Command { build, check, import_text, new_article, fonts, why, preview, worker, explain, schema };
+  enum class Command { build, check, import_text, new_article, fonts, why, preview, watch, worker, explain, schema };
 
   Command command = Command::build;
   std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article

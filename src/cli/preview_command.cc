@@ -2,10 +2,9 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "base/file_watch.h"
 #include "cli/import_command.h"
+#include "cli/live_files.h"
 #include "preview/server.h"
 
 namespace banxin {
@@ -19,41 +18,34 @@ constexpr std::size_t largest_article = 64u << 20;
 /// Typesets one article whenever it changes.
 class LiveArticle {
  public:
-  explicit LiveArticle(const CommandLine& line) : line_(line), folder_(fs::absolute(fs::path(line.arguments.front())).parent_path()) {
+  explicit LiveArticle(const CommandLine& line)
+      : line_(line), folder_(fs::absolute(fs::path(line.arguments.front())).parent_path()), files_(line.font_paths) {
     open_fonts();
   }
 
   const DiagnosticSink& font_diagnostics() const { return typesetter_->font_diagnostics(); }
 
-  /// Typesets the article as it is now. What it and its fonts were read from is recorded in `files()`.
-  preview::Typesetting typeset() {
+  /// Typesets the article as it is now, and tells what it was made of.
+  preview::Typesetting typeset(FileStamps& made_of) {
     preview::Typesetting typesetting;
     typesetting.name = line_.arguments.front();
-    if (std::optional<std::string> text = files_.read(typesetting.name, largest_article).value_or_report(typesetting.diagnostics)) {
+    if (std::optional<std::string> text =
+            files_.access().read(typesetting.name, largest_article).value_or_report(typesetting.diagnostics)) {
       typesetting.text = std::move(*text);
       typeset(typesetting);
     }
-    files_read_.merge(files_.take());
+    made_of = files_.take();
+    made_of.insert(files_.fonts().begin(), files_.fonts().end());
     return typesetting;
   }
 
-  const FileStamps& files() const { return files_read_; }
-
   /// Opens fonts anew when one of them is among the changed files.
   void forget(const std::vector<fs::path>& changed) {
-    files_read_.clear();
-    if (std::any_of(changed.begin(), changed.end(), [this](const fs::path& path) { return font_files_.contains(path); })) open_fonts();
-    files_read_.insert(font_files_.begin(), font_files_.end());
+    if (files_.fonts_changed(changed)) open_fonts();
   }
 
  private:
-  void open_fonts() {
-    typesetter_ = std::make_shared<const Typesetter>(files_, find_data_folders(), line_.font_paths);
-    font_files_.clear();
-    for (const fs::path& folder : line_.font_paths) static_cast<void>(files_.list(folder));
-    font_files_ = files_.take();
-    files_read_ = font_files_;
-  }
+  void open_fonts() { typesetter_ = std::make_shared<const Typesetter>(files_.access(), find_data_folders(), line_.font_paths); }
 
   void typeset(preview::Typesetting& typesetting) {
     if (is_text_to_import(typesetting.name, typesetting.text)) {
@@ -70,9 +62,8 @@ class LiveArticle {
 
   const CommandLine& line_;
   const fs::path folder_;
-  RecordingFileAccess files_;
+  LiveFiles files_;
   std::shared_ptr<const Typesetter> typesetter_;
-  FileStamps files_read_, font_files_;
 };
 
 std::string json_of(const Diagnostic& diagnostic, MessageLanguage language) {
@@ -92,7 +83,8 @@ int preview_command(const CommandLine& line, MessageOutput& messages) {
     return exit_machine_failed;
   }
   preview::Site site;
-  const auto show = [&] { site.publish(preview::make_state(article.typeset(), *site.state(), line.diagnostics.language, json_of)); };
+  FileStamps made_of;
+  const auto show = [&] { site.publish(preview::make_state(article.typeset(made_of), *site.state(), line.diagnostics.language, json_of)); };
   show();
   const Result<std::unique_ptr<preview::Server>> server = preview::Server::start(site, line.port);
   if (!server) {
@@ -103,7 +95,7 @@ int preview_command(const CommandLine& line, MessageOutput& messages) {
   if (std::fflush(stdout) != 0) return exit_machine_failed;
   FileWatch watch(signals.descriptor());
   while (true) {
-    watch.watch(article.files());
+    watch.watch(made_of);
     const std::vector<fs::path> changed = watch.wait();
     if (changed.empty()) return exit_done;
     article.forget(changed);

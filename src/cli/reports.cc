@@ -16,4 +16,19 @@ void add_written(const JobOutcome& outcome, nlohmann::ordered_json& result) {
   result["pages"] = outcome.pages;
 }
 
+std::string outcome_text(const CommandLine& line, const TypesetJob& job, const JobOutcome& outcome) {
+  if (line.command == CommandLine::Command::check || job.output == "-") return outcome.content;
+  if (line.diagnostics.form != DiagnosticFormat::Form::json) {
+    std::string text;
+    for (const std::filesystem::path& file : outcome.written)
+      text += line.produce.one_file_a_page() ? file.string() + "\n" : pages_written(file, outcome.pages, line.diagnostics.language);
+    return text;
+  }
+  using Json = nlohmann::ordered_json;
+  Json result = {{"article", job.name}, {"status", outcome.status}};
+  if (!job.row.empty()) result["row"] = job.row;
+  if (!outcome.written.empty()) add_written(outcome, result);
+  return result.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 }  // namespace banxin

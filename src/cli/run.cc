@@ -9,6 +9,7 @@
 #include "cli/new_command.h"
 #include "cli/preview_command.h"
 #include "cli/schema_command.h"
+#include "cli/watch_command.h"
 #include "cli/why_command.h"
 #include "cli/worker_command.h"
 
@@ -26,6 +27,8 @@ int run(const CommandLine& line, MessageOutput& messages) {
       return fonts_command(line, messages);
     case CommandLine::Command::preview:
       return preview_command(line, messages);
+    case CommandLine::Command::watch:
+      return watch_command(line, messages);
     case CommandLine::Command::why:
       return why_command(line, messages);
     case CommandLine::Command::explain:

@@ -31,7 +31,8 @@ std::optional<ArticleInput> read_input(const TypesetJob& job, const FileAccess& 
 
 }  // namespace
 
-JobRunner::JobRunner(const CommandLine& line) : line_(line), typesetter_(files_, find_data_folders(), line.font_paths) {}
+JobRunner::JobRunner(const CommandLine& line, const FileAccess& files)
+    : line_(line), files_(files), typesetter_(files, find_data_folders(), line.font_paths) {}
 
 bool JobRunner::report_fonts(MessageOutput& messages) const {
   JobOutcome outcome;

@@ -32,8 +32,8 @@ struct JobOutcome {
 /// Runs jobs with one set of fonts; may be used from several threads at once.
 class JobRunner {
  public:
-  /// Formats, options and strictness are those of `line`, which must outlive this.
-  explicit JobRunner(const CommandLine& line);
+  /// Formats, options and strictness are those of `line`; it and `files` must outlive this.
+  JobRunner(const CommandLine& line, const FileAccess& files);
 
   /// What opening the fonts had to say; false when nothing can be typeset.
   bool report_fonts(MessageOutput& messages) const;
@@ -50,7 +50,7 @@ class JobRunner {
   void report(const DiagnosticSink& sink, const std::string& row, JobOutcome& outcome) const;
 
   const CommandLine& line_;
-  DiskFileAccess files_;
+  const FileAccess& files_;
   Typesetter typesetter_;
 };
 

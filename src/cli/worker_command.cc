@@ -19,7 +19,7 @@ namespace {
 
 class Worker {
  public:
-  explicit Worker(const CommandLine& line) : line_(with_json_messages(line)), runner_(line_) {}
+  explicit Worker(const CommandLine& line) : line_(with_json_messages(line)), runner_(line_, files_) {}
 
   int run(MessageOutput& messages) {
     if (!runner_.report_fonts(messages)) return exit_machine_failed;
@@ -76,6 +76,7 @@ class Worker {
   }
 
   CommandLine line_;
+  DiskFileAccess files_;
   JobRunner runner_;
   std::mutex input_, output_;
 };
