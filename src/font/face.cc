@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "font/handles.h"
@@ -77,10 +78,22 @@ bool has_glyph_when_composed(const FontFace& face, char32_t base, char32_t mark)
   return hb_unicode_compose(hb_unicode_funcs_get_default(), base, mark, &composed) != 0 && face.has(composed);
 }
 
+/// The file's bytes in memory of our own; null when it cannot be read.
+BlobHandle read_whole(const std::filesystem::path& path) {
+  constexpr std::size_t largest_font = 1u << 30;
+  Result<std::string> read = DiskFileAccess().read(path, largest_font);
+  if (!read) return nullptr;
+  auto bytes = std::make_unique<std::string>(std::move(*read));
+  const char* data = bytes->data();
+  const auto size = static_cast<unsigned>(bytes->size());
+  return BlobHandle(
+      hb_blob_create(data, size, HB_MEMORY_MODE_READONLY, bytes.release(), [](void* owned) { delete static_cast<std::string*>(owned); }));
+}
+
 }  // namespace
 
-Result<std::shared_ptr<const FontFace>> open_face(const std::filesystem::path& path, int index) {
-  const BlobHandle blob(hb_blob_create_from_file_or_fail(path.c_str()));
+Result<std::shared_ptr<const FontFace>> open_face(const std::filesystem::path& path, int index, bool may_change) {
+  const BlobHandle blob = may_change ? read_whole(path) : BlobHandle(hb_blob_create_from_file_or_fail(path.c_str()));
   if (blob == nullptr) return Diagnostic(Severity::warning, "font-not-readable", {}, {{"path", path.string()}});
   unsigned size = 0;
   const char* data = hb_blob_get_data(blob.get(), &size);

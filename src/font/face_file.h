@@ -8,8 +8,9 @@ namespace banxin {
 
 struct FaceFile {
   std::filesystem::path path;
-  int index = 0;     ///< within a collection
-  int weight = 400;  ///< CSS number
+  int index = 0;            ///< within a collection
+  int weight = 400;         ///< CSS number
+  bool may_change = false;  ///< the user's own: somebody may write it while it is open
   friend bool operator==(const FaceFile&, const FaceFile&) = default;
 };
 

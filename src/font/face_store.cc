@@ -6,7 +6,7 @@ namespace banxin {
 
 const FontFace* FaceSlot::face() const {
   std::call_once(once_, [this] {
-    Result<std::shared_ptr<const FontFace>> opened = open_face(file_.path, file_.index);
+    Result<std::shared_ptr<const FontFace>> opened = open_face(file_.path, file_.index, file_.may_change);
     if (opened) {
       face_ = std::move(*opened);
     } else {

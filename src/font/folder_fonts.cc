@@ -67,7 +67,7 @@ void FolderFonts::add_file(const std::filesystem::path& path) {
     entry.names = family_names(face.get());
     if (entry.names.empty()) continue;
     const float weight = hb_style_get_value(font.get(), HB_STYLE_TAG_WEIGHT);
-    entry.file = {path, static_cast<int>(index), static_cast<int>(std::lround(weight))};
+    entry.file = {path, static_cast<int>(index), static_cast<int>(std::lround(weight)), true};
     entry.italic = hb_style_get_value(font.get(), HB_STYLE_TAG_ITALIC) > 0;
     entries_.push_back(std::move(entry));
   }

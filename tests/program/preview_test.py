@@ -155,6 +155,18 @@ class Follows(Previewed):
         self.assertNotEqual(there["pages"][0]["key"], missing["pages"][0]["key"])
 
 
+    def test_a_font_that_is_written_over_while_its_pages_are_shown(self):
+        (self.folder / "fonts").mkdir()
+        font = Path(shutil.copy(program.FONTS / "BanxinTestSong-Regular.otf", self.folder / "fonts"))
+        self.write("mine.yaml", "extends: newspaper\nfonts.song: Banxin Test Song\n")
+        self.preview("--font-path", "fonts", text="style: mine.yaml\n" + GOOD)
+        self.changed(1, lambda: self.write("a.yaml", "titel: 题\n"))
+        font.write_bytes(b"")
+        self.state(after=2)
+        self.assertEqual(self.get("article.pdf")[0], 200, "the pages from before, in the font from before")
+        self.assertIsNone(self.process.poll())
+
+
 class Refuses(Previewed):
     def test_those_without_the_token(self):
         self.preview()

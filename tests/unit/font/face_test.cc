@@ -1,6 +1,7 @@
 #include "font/face.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -24,6 +25,16 @@ TEST(Face, TellsItsNamesAndMetrics) {
   EXPECT_EQ(song->descent(), -144);
   EXPECT_EQ(song->cap_height(), 840);
   EXPECT_EQ(open_test_face("BanxinTestHei-Regular.ttf")->outlines(), FontFace::Outlines::truetype);
+}
+
+TEST(Face, OfAFileThatMayChangeOutlivesTheFile) {
+  const auto path = std::filesystem::temp_directory_path() / ("banxin-font-" + std::to_string(::getpid()) + ".otf");
+  std::filesystem::copy_file(test_fonts_folder() / "BanxinTestSong-Regular.otf", path, std::filesystem::copy_options::overwrite_existing);
+  const auto face = *open_face(path, 0, true);
+  std::filesystem::resize_file(path, 0);
+  EXPECT_EQ(face->advance(face->nominal_glyph(U'中')), 1200);
+  EXPECT_TRUE(subset_font(*face, {face->nominal_glyph(U'中')}));
+  std::filesystem::remove(path);
 }
 
 TEST(Face, MeasuresInkInFontUnits) {
