@@ -68,10 +68,11 @@ class Planner {
   int plan_rows_of(const std::string& name) {
     DiagnosticSink sink;
     std::optional<std::string> text;
-    if (name == "-")
+    if (name == "-") {
       text = std::string(std::istreambuf_iterator<char>(std::cin), {});
-    else
+    } else {
       text = files_.read(name, JobRunner::largest_article).value_or_report(sink);
+    }
     messages_.add(sink);
     if (!text) return exit_input_wrong;
     const std::string& kept = plan_.texts.emplace_back(std::move(*text));

@@ -49,10 +49,11 @@ class Build {
 
   void take(const PlannedJob& planned, JobOutcome& outcome, bool together) {
     status_ = std::max(status_, outcome.status);
-    if (!together)
+    if (!together) {
       fmt::print("{}", outcome_text(line_, planned.job, outcome));
-    else if (status_ == exit_done && outcome.result && outcome.result->document)
+    } else if (status_ == exit_done && outcome.result && outcome.result->document) {
       add_pages(*outcome.result);
+    }
     for (std::string& message : outcome.messages) messages_.write(std::move(message));
   }
 

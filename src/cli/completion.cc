@@ -122,12 +122,13 @@ std::string fish_completion() {
     for (const OptionDescription& option : command.options) {
       std::string line = fmt::format("complete -c banxin -n '__fish_seen_subcommand_from {}'", command.name);
       for (const std::string& name : option.names) line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-      if (!option.choices.empty())
+      if (!option.choices.empty()) {
         line += fmt::format(" -{} -a {}", option.names.empty() ? "f" : "x", quoted(joined(option.choices)));
-      else if (option.names.empty())
+      } else if (option.names.empty()) {
         continue;
-      else if (!option.value.empty())
+      } else if (!option.value.empty()) {
         line += " -r";
+      }
       result += fmt::format("{} -d {}\n", line, quoted(option.help));
     }
   }

@@ -33,14 +33,15 @@ constexpr Section rest[] = {
 std::string roff(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\\')
+    if (c == '\\') {
       result += "\\e";
-    else if (c == '-')
+    } else if (c == '-') {
       result += "\\-";
-    else if ((c == '.' || c == '\'') && (result.empty() || result.back() == '\n'))
+    } else if ((c == '.' || c == '\'') && (result.empty() || result.back() == '\n')) {
       result += fmt::format("\\&{}", c);
-    else
+    } else {
       result += c;
+    }
   }
   return result;
 }

@@ -11,10 +11,11 @@ void MessageOutput::add(const DiagnosticSink& sink) {
 }
 
 void MessageOutput::write(std::string message) {
-  if (format_.form == DiagnosticFormat::Form::sarif)
+  if (format_.form == DiagnosticFormat::Form::sarif) {
     held_back_.push_back(std::move(message));
-  else
+  } else {
     fmt::print(stderr, "{}", message);
+  }
 }
 
 void MessageOutput::finish() {

@@ -19,10 +19,11 @@ std::string uri_of(std::string_view path) {
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || kept.find(c) != std::string_view::npos;
-    if (plain)
+    if (plain) {
       uri += c;
-    else
+    } else {
       uri += {'%', hexadecimal[byte >> 4], hexadecimal[byte & 15]};
+    }
   }
   return uri;
 }

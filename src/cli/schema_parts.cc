@@ -98,7 +98,7 @@ std::string number_pattern(int least, int most) {
   int from = least;
   while (from <= most) {
     const std::string begin = std::to_string(from), nines(begin.size(), '9');
-    const int to = std::min<long long>(most, std::stoll(nines));
+    const int to = static_cast<int>(std::min<long long>(most, std::stoll(nines)));
     result += (result.empty() ? "" : "|") + same_length(begin, std::to_string(to));
     if (to == most) break;
     from = to + 1;

@@ -74,10 +74,11 @@ void JobRunner::write(const TypesetJob& job, JobOutcome& outcome) const {
     for (std::size_t i = 0; i < output.files.size() && !sink.has_errors(); ++i) {
       const bool numbered = line_.produce.one_file_a_page();
       fs::path file = numbered ? page_file(job.output, output.first_page + i, output.pages) : job.output;
-      if (auto failure = write_file_whole(file, output.files[i]))
+      if (auto failure = write_file_whole(file, output.files[i])) {
         sink.add(std::move(*failure));
-      else
+      } else {
         outcome.written.push_back(std::move(file));
+      }
     }
     outcome.pages = output.pages;
   }

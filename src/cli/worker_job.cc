@@ -91,10 +91,11 @@ WorkerJob read_worker_job(std::string_view line, const TypesetOptions& options, 
   WorkerJob job;
   job.options = options;
   const Json json = Json::parse(line, nullptr, false);
-  if (json.is_object())
+  if (json.is_object()) {
     JobReader(json, job, sink).read();
-  else
+  } else {
     sink.error("worker-not-a-job", {});
+  }
   return job;
 }
 
