@@ -4,6 +4,7 @@
 
 #include "layout/furniture.h"
 #include "layout/head_block.h"
+#include "layout/note_links.h"
 #include "layout/page_builder.h"
 #include "layout/page_maker.h"
 #include "layout/qr_drawing.h"
@@ -232,6 +233,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   if (input.galleys != nullptr) *input.galleys = printed_galleys(head, flow, made);
   build_pages({made, flow, head, deck_box, start_line, head_columns(style), geometry, variables, furniture_nodes, setter, qr}, document);
   if (note_numbers.by_page) number_by_page(document);
+  link_notes(document);
   return document;
 }
 

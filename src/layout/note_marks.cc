@@ -20,9 +20,31 @@ char32_t circled(int number) {
   return number <= last_circled ? U'㊱' + static_cast<char32_t>(number - 36) : 0;
 }
 
+/// Plain figures in the em of a circled number, smaller when they would not fit.
+void set_figures(GlyphRunItem& run, int number) {
+  run.text = fmt::format("{}", number);
+  const Length em = run.size;
+  Length width;
+  const auto set = [&] {
+    run.glyphs.clear();
+    width = Length();
+    for (std::uint32_t i = 0; i < run.text.size(); ++i) {
+      const std::uint32_t glyph = run.face->nominal_glyph(static_cast<unsigned char>(run.text[i]));
+      run.glyphs.push_back({glyph, width, Length(), i, i + 1});
+      width += run.size.scaled(run.face->advance(glyph), run.face->units_per_em());
+    }
+  };
+  set();
+  if (width > em) {
+    run.size = run.size.scaled(em.raw(), width.raw());
+    set();
+  }
+  for (PositionedGlyph& glyph : run.glyphs) glyph.x += (em - width).scaled(1, 2);
+}
+
 void set_mark(GlyphRunItem& run, int number) {
   const char32_t character = circled(number);
-  if (character == 0) return;
+  if (character == 0) return set_figures(run, number);
   PositionedGlyph glyph = run.glyphs.front();
   glyph.id = run.face->nominal_glyph(character);
   run.text = note_mark(number);

@@ -145,8 +145,11 @@ void append_page(std::string& out, const Page& page, std::size_t number) {
   out += fmt::format("page {} {} size {} {}\n", number, in_quotes(page.label), points_text(page.trim.width), points_text(page.trim.height));
   for (const PageItem& item : page.items) append_item(out, item);
   for (const LinkArea& link : page.links) {
-    out +=
-        fmt::format("  link {} {}{}\n", area_text(link.area), in_quotes(link.target), link.node < 0 ? "" : fmt::format(" #{}", link.node));
+    const std::string to = link.place ? fmt::format(" to page {} {} {}", link.place->page + 1, points_text(link.place->place.x),
+                                                    points_text(link.place->place.y))
+                                      : std::string();
+    out += fmt::format("  link {} {}{}{}\n", area_text(link.area), in_quotes(link.target), to,
+                       link.node < 0 ? "" : fmt::format(" #{}", link.node));
   }
 }
 

@@ -62,7 +62,10 @@ void check_glyph_places(Breaches& breaches, std::size_t page, const GlyphRunItem
     const PositionedGlyph& glyph = run.glyphs[i];
     if (glyph.id == 0) breaches.push_back(fmt::format("{}: glyph {} is the face's empty box", run_name(page, run), i + 1));
     const bool marks_other_glyph = glyph.text_begin == glyph.text_end;
-    if (i > 0 && !marks_other_glyph && glyph.x + rounding < run.glyphs[i - 1].x)
+    // By its ink: the blank side of a mark that is set without it may lie over the glyph before.
+    const auto ink = run.face->ink_box(glyph.id);
+    const Length blank = ink ? std::max(Length(), run.size.scaled(ink->x_min, run.face->units_per_em())) : Length();
+    if (i > 0 && !marks_other_glyph && glyph.x + blank + rounding < run.glyphs[i - 1].x)
       breaches.push_back(fmt::format("{}: glyph {} stands before the one it follows", run_name(page, run), i + 1));
   }
   if (!run.glyphs.empty() && run.glyphs.back().x > run.advance + rounding)
@@ -150,6 +153,8 @@ void check_references(Breaches& breaches, const PagedDocument& document) {
     for (const LinkArea& link : document.pages[page].links) {
       if (link.node >= static_cast<int>(document.structure.size()))
         breaches.push_back(fmt::format("page {}: the link to {} belongs to a node that does not exist", page + 1, link.target));
+      if (link.place && link.place->page >= document.pages.size())
+        breaches.push_back(fmt::format("page {}: the link “{}” leads to a page that does not exist", page + 1, link.target));
     }
   }
 }
@@ -161,11 +166,18 @@ Length off_grid(Length baseline, const BodyGrid& grid) {
   return Length::from_raw(std::min(rest, pitch - rest));
 }
 
+/// Marks are links to their notes.
+bool is_note_mark(const std::vector<StructureNode>& structure, int node) {
+  using Type = StructureNode::Type;
+  if (structure[static_cast<std::size_t>(node)].type == Type::link) node = structure[static_cast<std::size_t>(node)].parent;
+  return node >= 0 && structure[static_cast<std::size_t>(node)].type == Type::reference;
+}
+
 bool is_body_text(const PagedDocument& document, const PageItem& item, const BodyGrid& grid) {
   const auto* run = std::get_if<GlyphRunItem>(&item.content);
   if (run == nullptr || is_artifact(item.tag) || item.tag.node < 0) return false;
   // The mark of a note is raised off its line, and as large as the text where that line is display type.
-  if (document.structure[static_cast<std::size_t>(item.tag.node)].type == StructureNode::Type::reference) return false;
+  if (is_note_mark(document.structure, item.tag.node)) return false;
   const int block = block_of(document.structure, item.tag.node);
   return block >= 0 && document.structure[static_cast<std::size_t>(block)].type == StructureNode::Type::paragraph && run->size == grid.size;
 }

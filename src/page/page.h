@@ -127,12 +127,19 @@ struct PageItem {
   SourceSpan span;
 };
 
-/// A clickable area with a web address.
+/// A place in the document.
+struct PagePlace {
+  std::size_t page = 0;  ///< index
+  Point place;
+};
+
+/// A clickable area that leads to a web address or to a place in the document.
 struct LinkArea {
   Rectangle area;
-  std::string target;
+  std::string target;  ///< the address; with a `place`, what its reader is told of it
   int node = -1;
   SourceSpan span;
+  std::optional<PagePlace> place = {};
 };
 
 struct Page {

@@ -39,11 +39,6 @@ void add_children(Dictionary& dictionary, const std::vector<OutlineNode>& nodes,
       .add("Count", text_of(node.descendants));
 }
 
-std::string destination(const OutlineEntry& entry, const PagedDocument& document, const std::vector<Reference>& pages) {
-  const Length height = document.pages.at(entry.page).trim.height;
-  return array({text_of(pages[entry.page]), "/XYZ", text_of(entry.place.x), text_of(height - entry.place.y), "null"});
-}
-
 /// The number of a decimal label without leading zeros.
 std::optional<int> label_number(const std::string& label) {
   int number = 0;
@@ -53,6 +48,11 @@ std::optional<int> label_number(const std::string& label) {
 }
 
 }  // namespace
+
+std::string destination(const PagePlace& place, const PagedDocument& document, const std::vector<Reference>& pages) {
+  const Length height = document.pages.at(place.page).trim.height;
+  return array({text_of(pages[place.page]), "/XYZ", text_of(place.place.x), text_of(height - place.place.y), "null"});
+}
 
 std::optional<Reference> put_outline(ObjectSink& sink, const PagedDocument& document, const std::vector<Reference>& pages) {
   if (document.outline.empty()) return std::nullopt;
@@ -64,7 +64,7 @@ std::optional<Reference> put_outline(ObjectSink& sink, const PagedDocument& docu
       if (i > 0) dictionary.add("Prev", text_of(nodes[node.children[i - 1]].reference));
       if (i + 1 < node.children.size()) dictionary.add("Next", text_of(nodes[node.children[i + 1]].reference));
       add_children(dictionary, nodes, child);
-      dictionary.add("Dest", destination(*child.entry, document, pages));
+      dictionary.add("Dest", destination({child.entry->page, child.entry->place}, document, pages));
       sink.put(child.reference, dictionary.text());
     }
   }
@@ -89,15 +89,17 @@ std::string page_labels(const std::vector<Page>& pages) {
   return Dictionary{{"Nums", array(numbers)}}.text();
 }
 
-std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent) {
-  const std::string action = Dictionary{{"Type", "/Action"}, {"S", "/URI"}, {"URI", byte_string(ascii_address(link.target))}}.text();
+std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent, const std::string& destination) {
   Dictionary annotation{{"Type", "/Annot"},
                         {"Subtype", "/Link"},
                         {"Rect", rectangle_array(link.area, page_height)},
                         {"Border", "[0 0 0]"},
                         {"F", "4"},  // printed, as PDF/A asks of every annotation
-                        {"Contents", text_string(link.target)},
-                        {"A", action}};
+                        {"Contents", text_string(link.target)}};
+  if (destination.empty())
+    annotation.add("A", Dictionary{{"Type", "/Action"}, {"S", "/URI"}, {"URI", byte_string(ascii_address(link.target))}}.text());
+  else
+    annotation.add("Dest", destination);
   if (struct_parent) annotation.add("StructParent", text_of(*struct_parent));
   return annotation.text();
 }

@@ -16,8 +16,12 @@ std::optional<Reference> put_outline(ObjectSink& sink, const PagedDocument& docu
 /// The catalogue's PageLabels: numbered stretches where labels count up, each other label as it is.
 std::string page_labels(const std::vector<Page>& pages);
 
-/// A link's annotation; `struct_parent` is its key in the structure's parent tree, if it has one.
-std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent);
+/// An explicit destination: the place at the upper left corner of the window, the size as it is.
+std::string destination(const PagePlace& place, const PagedDocument& document, const std::vector<Reference>& pages);
+
+/// A link's annotation; `struct_parent` is its key in the structure's parent tree, if it has one. Without a `destination` it leads to the
+/// address that it names.
+std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent, const std::string& destination);
 
 /// The address in ASCII: any other byte is percent-encoded (RFC 3987, 3.1).
 std::string ascii_address(std::string_view address);

@@ -104,7 +104,8 @@ class Writer {
         struct_parent = static_cast<int>(document_.pages.size() + tagged_.links.size());
         tagged_.links.push_back({link.node, page_index, annotation});
       }
-      sink_.put(annotation, link_annotation(link, page.trim.height, struct_parent));
+      sink_.put(annotation, link_annotation(link, page.trim.height, struct_parent,
+                                            link.place ? destination(*link.place, document_, tagged_.pages) : std::string()));
       annotations.push_back(text_of(annotation));
     }
     return annotations;

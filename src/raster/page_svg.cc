@@ -12,6 +12,7 @@ namespace {
 std::string links(const std::vector<LinkArea>& areas) {
   std::string out;
   for (const LinkArea& link : areas) {
+    if (link.place) continue;  // the file holds one page
     const Rectangle& area = link.area;
     out +=
         fmt::format("<a xlink:href=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" pointer-events=\"all\"/></a>\n",

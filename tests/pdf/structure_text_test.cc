@@ -131,9 +131,20 @@ bool is_of_program(const PagedDocument& document, std::size_t node, const std::s
   return text == "•" || document.structure[parent].type != StructureNode::Type::list_item;
 }
 
-/// The date as the style's pattern has it.
+/// A text without the marks of its article's notes: circled to fifty, then plain figures.
+std::string without_marks_of(const Article& article, const std::string& text) {
+  std::string result = without_note_marks(text);
+  for (std::size_t number = 51; number <= article.footnotes.size(); ++number) {
+    const std::string mark = std::to_string(number);
+    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark)) result.erase(at, mark.size());
+  }
+  return result;
+}
+
+/// The date as the style's pattern has it, without blanks.
 std::string set_date(const Article& article) {
   const auto& date = article.date.date;
+  if (date && article.language == "ko") return fmt::format("{}년{}월{}일", date->year, date->month, date->day);
   return date ? fmt::format("{}年{}月{}日", date->year, date->month, date->day) : std::string();
 }
 
@@ -188,7 +199,7 @@ std::string extra_text(const PagedDocument& document) {
 void expect_the_articles_text(const Written& written) {
   const Article& article = *written.typeset->article;
   std::string tree = without_blanks(written.report.text);
-  if (!article.footnotes.empty()) tree = without_note_marks(tree);
+  if (!article.footnotes.empty()) tree = without_marks_of(article, tree);
   const Order order(article);
   for (const std::string& text : order.head) {
     const std::size_t found = tree.find(text);
@@ -208,7 +219,7 @@ void expect_the_articles_text(const Written& written) {
   // text as the style has it.
   std::string accounted =
       extra_text(*written.typeset->document) + added_to_official(article) + added_to_worksheet(article, *written.typeset->style);
-  if (!article.footnotes.empty()) accounted = without_note_marks(accounted);
+  if (!article.footnotes.empty()) accounted = without_marks_of(article, accounted);
   // Where the style has no place for them in its furniture, these stand in the text.
   std::vector<RichText> matter = article.worksheet.fields;
   matter.push_back(article.worksheet.instruction);
