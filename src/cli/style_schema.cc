@@ -16,6 +16,7 @@ using schema::Json;
 using Kind = StyleValueKind;
 
 constexpr std::string_view none_word[] = {"none"};
+constexpr std::string_view auto_word[] = {"auto"};
 constexpr std::string_view boolean_words[] = {"true", "false"};
 
 /// Lengths as base/length_text.h reads them, whatever their range, which may hang on other values.
@@ -64,6 +65,8 @@ Json value_of(const ValueRule& rule) {
       return length();
     case Kind::optional_length:
       return or_none(length());
+    case Kind::indent:
+      return schema::any_of({length(), schema::words(auto_word)});
     case Kind::ladder:
       return schema::any_of({length(), schema::list_of(length(), 1)});
     case Kind::integer:

@@ -49,6 +49,8 @@ std::string takes(const ValueRule& rule) {
       return lengths_of(rule);
     case Kind::optional_length:
       return lengths_of(rule) + ", or `none`";
+    case Kind::indent:
+      return lengths_of(rule) + ", or `auto`";
     case Kind::ladder:
       return lengths_of(rule) + ", or a list from large to small";
     case Kind::integer: {

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "style/paper.h"
+#include "text/locale_rules.h"
 #include "yaml/read.h"
 
 namespace banxin {
@@ -139,6 +140,13 @@ void ValueReader::ladder(const Value& value, std::vector<Length>& target) {
   if (lengths.empty() || lengths.size() < items.size()) return;
   std::sort(lengths.begin(), lengths.end(), std::greater<>());
   target = std::move(lengths);
+}
+
+void ValueReader::indent(const Value& value, int& target) {
+  if (value.is_scalar() && value.text.view() == "auto")
+    target = locale_rules(locale_for(language_)).indent * 1000;
+  else
+    ems(value, target);
 }
 
 void ValueReader::ems(const Value& value, int& target) {

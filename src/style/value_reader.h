@@ -36,6 +36,7 @@ enum class StyleValueKind {
   optional_colour,  ///< or `none`
   named_colour,     ///< a colour, or a mapping of `rgb` and `cmyk`
   text,
+  indent,          ///< a length, or `auto`: as the language has it
   localized_text,  ///< a text, or a mapping of language (or `default`) to texts
   names,           ///< a name or a list of them
   ratio,           ///< 16:9
@@ -111,6 +112,7 @@ class ValueReader {
   void ladder(const yaml::Value& value, std::vector<Length>& target);
   /// In thousandths of the context's em.
   void ems(const yaml::Value& value, int& target);
+  void indent(const yaml::Value& value, int& target);
   void integer(const yaml::Value& value, int& target);
   void integer(const yaml::Value& value, std::optional<int>& target);
   /// A list, eight numbers at most.

@@ -40,6 +40,7 @@ CompositionOptions CompositionOptions::for_locale(Locale locale) {
   CompositionOptions options;
   options.locale = locale;
   options.level = rules.normal;
+  options.width = rules.width;
   options.edge_start = rules.edge_start;
   options.edge_end = rules.edge_end;
   options.edge_first = rules.edge_first;

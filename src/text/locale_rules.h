@@ -61,6 +61,8 @@ struct LocaleRules {
   BreakLevel normal, narrow, loose, strict;  ///< levels by CSS's names; `narrow`: `auto` on measures up to 12 em
   EdgeStart edge_start = EdgeStart::trim;
   EdgeEnd edge_end = EdgeEnd::trim;
+  PunctuationWidth width = PunctuationWidth::quanjiao;
+  int indent = 2;                          ///< ems before a paragraph's first character
   int edge_first = 0;                      ///< as CompositionOptions
   bool final_stop_adjustable = true;       ///< stage S7
   bool spaces_beside_punctuation = false;  ///< autospace between an ideograph and % or & too (UTR #59)

@@ -23,6 +23,7 @@ const LocaleRules& ja_rules() {
       .loose = BreakLevel::ja_loose,
       .strict = BreakLevel::ja_very_strict,
       .edge_end = EdgeEnd::allow,
+      .indent = 1,
       .final_stop_adjustable = false,
       .words = WordJoining::japanese,
   };

@@ -22,6 +22,9 @@ const LocaleRules& ko_rules() {
       .narrow = BreakLevel::ko,
       .loose = BreakLevel::ko,
       .strict = BreakLevel::ko,
+      // Spaces part the words; a mark with a blank of its own would part a particle from its noun.
+      .width = PunctuationWidth::banjiao,
+      .indent = 1,
       .full_width_quotes = false,
       .words = WordJoining::western,
   };
