@@ -157,12 +157,12 @@ class FlowBuilder {
     const int node = writer_.node(Type::paragraph, parent, span);
     const RichText text = first ? with_dateline(input_.article.dateline, paragraph.text) : paragraph.text;
     const RichText number = plain_text(style_.numbering.paragraphs ? circled_number(++paragraph_count_) : std::string());
-    const LeadIn lead{static_cast<std::uint32_t>(number.text.size()), style_.of(Element::paragraph_number)};
+    const TypedStretch stretch{0, static_cast<std::uint32_t>(number.text.size()), style_.of(Element::paragraph_number)};
     const bool is_plain = number.empty() && text.text.size() == paragraph.text.text.size();
     if (std::optional<SetParagraph> ahead = is_plain ? ahead_.take(index) : std::nullopt)
       writer_.add_text(std::move(*ahead), type, Length(), node, span);
     else
-      writer_.add_text(join_texts({number, text}, ""), type, Length(), node, span, number.empty() ? nullptr : &lead);
+      writer_.add_text(join_texts({number, text}, ""), type, Length(), node, span, number.empty() ? nullptr : &stretch);
     flow_.blocks.back().numbered = true;
   }
 
@@ -178,9 +178,12 @@ class FlowBuilder {
 
   /// A heading in the first line of its paragraph, in its own type; their lines are the paragraph's.
   void add_run_in(const Heading& heading, const Paragraph& paragraph, int parent, SourceSpan span) {
-    const LeadIn lead{static_cast<std::uint32_t>(heading.text.text.size()), type_of(heading)};
+    const TypedStretch stretch{0, static_cast<std::uint32_t>(heading.text.text.size()), type_of(heading)};
     writer_.add_text(join_texts({heading.text, paragraph.text}, ""), style_.of(Element::body), Length(),
-                     writer_.node(Type::paragraph, parent, span), span, &lead);
+                     writer_.node(Type::paragraph, parent, span), span, &stretch);
+    FlowBlock& block = writer_.flow().blocks.back();
+    block.run_in_level = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
+    block.run_in_end = stretch.end;
   }
 
   void find_highest_heading() {

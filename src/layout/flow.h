@@ -25,6 +25,8 @@ struct FlowBlock {
   bool numbered = false;         ///< its lines count among those of `numbering.lines`
   bool beside_no_notes = false;  ///< it runs on over the column for notes
   int heading_node = -1;         ///< of a heading: what the outline lists
+  int run_in_level = 0;          ///< of a heading that runs in: its level in the outline
+  std::uint32_t run_in_end = 0;  ///< where in the text it ends
   std::vector<int> notes = {};   ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
 };
 

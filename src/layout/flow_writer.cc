@@ -31,8 +31,8 @@ void FlowWriter::add(FlowPart part, int parent, SourceSpan span) {
   if (!in_box()) notes_.claim(flow_->blocks.back(), flow_->fill.back(), parent);
 }
 
-void FlowWriter::add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const LeadIn* lead) {
-  add_text(set_paragraph(text, type, x, *measures_, setter_, lead), type, x, node, span);
+void FlowWriter::add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const TypedStretch* stretch) {
+  add_text(set_paragraph(text, type, x, *measures_, setter_, stretch), type, x, node, span);
 }
 
 void FlowWriter::add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span) {

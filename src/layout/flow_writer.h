@@ -53,7 +53,7 @@ class FlowWriter {
   void add(FlowPart part, int parent, SourceSpan span);
 
   /// A text in whole grid lines that may be cut between columns, at `x` from the column's edge.
-  void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const LeadIn* lead = nullptr);
+  void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const TypedStretch* stretch = nullptr);
   void add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span);
   /// A text and its structure; nothing when it is empty.
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span);

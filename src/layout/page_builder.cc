@@ -130,8 +130,10 @@ class PageBuilder {
 
   /// Lines that a head over some of the columns takes on both sides of a gap.
   int head_lines_over(const MadeBand& band, int column) const {
-    const bool below_head = index_ == 0 && band.first_line == 0 && column + 1 < input_.head_columns && input_.head_columns < geometry_.columns();
-    return below_head ? input_.geometry.first_line_from(line_top(0) + input_.head.height + input_.head.minimum_after) - made_.first_line : 0;
+    const bool below_head =
+        index_ == 0 && band.first_line == 0 && column + 1 < input_.head_columns && input_.head_columns < geometry_.columns();
+    return below_head ? input_.geometry.first_line_from(line_top(0) + input_.head.height + input_.head.minimum_after) - made_.first_line
+                      : 0;
   }
 
   void draw_column_rule(int column, Length top, Length bottom) {
@@ -226,17 +228,23 @@ class PageBuilder {
     piece.variant = variants_[static_cast<std::size_t>(piece.block)];
     block.content->draw(piece, place, sink());
     if (block.numbered) number_lines(piece, place);
-    if (block.heading_node < 0) return;
-    const int level = document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
-    document_.outline.push_back(
-        {title_of(*block.content->galley(piece.variant)), level, static_cast<std::size_t>(index_), {place.left, place.top}});
+    list_in_outline(block, piece, place);
   }
 
-  /// Of a heading, without note marks.
-  static std::string title_of(const Galley& heading) {
+  void list_in_outline(const FlowBlock& block, const ColumnPiece& piece, const PiecePlace& place) {
+    const bool runs_in = block.run_in_level > 0 && piece.line_begin == 0;
+    if (block.heading_node < 0 && !runs_in) return;
+    const int level = runs_in ? block.run_in_level : document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
+    const Galley& galley = *block.content->galley(piece.variant);
+    const std::uint32_t end = runs_in ? block.run_in_end : static_cast<std::uint32_t>(galley.text->text.size());
+    document_.outline.push_back({title_of(galley, end), level, static_cast<std::size_t>(index_), {place.left, place.top}});
+  }
+
+  /// Of a heading, its text down to `end` without note marks.
+  static std::string title_of(const Galley& heading, std::uint32_t end) {
     std::string title;
     for (const StyledRun& run : heading.text->runs) {
-      if (run.style.note.empty()) title += heading.text->text.view().substr(run.begin, run.end - run.begin);
+      if (run.style.note.empty() && run.begin < end) title += heading.text->text.view().substr(run.begin, run.end - run.begin);
     }
     return title;
   }
@@ -309,13 +317,8 @@ int head_columns(const Style& style) {
 
 PageGeometry page_geometry(const Style& style) {
   const TypeArea recto = type_area(style), verso = type_area(style, true);
-  return {style.page.paper,
-          with_frames(recto, style.page.frames),
-          with_frames(verso, style.page.frames),
-          style.columns.gap,
-          style.grid.pitch,
-          style.of(Element::body).size,
-          recto.width_over(0, head_columns(style))};
+  return {style.page.paper, with_frames(recto, style.page.frames), with_frames(verso, style.page.frames),   style.columns.gap,
+          style.grid.pitch, style.of(Element::body).size,          recto.width_over(0, head_columns(style))};
 }
 
 ColumnMeasures column_measures(const PageGeometry& geometry) {

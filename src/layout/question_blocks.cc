@@ -19,6 +19,7 @@ constexpr int hang_thousandths = 1500;                      // from the number t
 constexpr int heading_lines = 2;
 constexpr int choice_box_percent = 80;  // of the type
 constexpr int choices_in_a_row = 4;
+constexpr int rows_to_a_count = 4;  // of squares
 
 constexpr Length heading_top_of(Length pitch) { return pitch.scaled(1, 2); }
 
@@ -77,6 +78,7 @@ class QuestionContent : public FlowContent {
     Galley number;
     std::vector<Text> paragraphs;
     std::vector<Text> choices;
+    std::vector<Galley> counts;  ///< below every fourth row of squares
     int choices_per_row = 1;
     int answer_lines = 0, squares = 0;
     Length width;
@@ -175,12 +177,30 @@ class QuestionContent : public FlowContent {
       }
       RectangleItem frame{{corner.x, top, cell * count, cell}, {}, Colour::black(), square_frame, {}};
       sink.items.push_back({std::move(frame), {-1, ItemTag::Artifact::layout}, {}});
+      if ((row + 1) % rows_to_a_count == 0) draw_count(row / rows_to_a_count, {corner.x + cell * count, top + cell}, sink);
+    }
+  }
+
+  /// Below a row's right end: whoever counts characters need not count squares.
+  void draw_count(int index, Point corner, PageSink sink) const {
+    if (static_cast<std::size_t>(index) >= set_.counts.size()) return;
+    const Galley& count = set_.counts[static_cast<std::size_t>(index)];
+    const Length below = style_.of(Element::question_count).size.scaled(1, 6);
+    for (const Line& line : count.lines) {
+      const Point origin{corner.x - line.ink_end, corner.y + below + ascent_of(style_.of(Element::question_count).size)};
+      emit_line(count, line, origin, {-1, ItemTag::Artifact::layout}, sink);
     }
   }
 
   Setting set_;
   const Style& style_;
 };
+
+/// `pattern` with the number in place of its `#`.
+RichText with_number(const std::string& pattern, const RichText& number) {
+  const std::size_t at = std::min(pattern.find('#'), pattern.size());
+  return join_texts({plain_text(pattern.substr(0, at)), number, plain_text(pattern.substr(std::min(at + 1, pattern.size())))}, "");
+}
 
 }  // namespace
 
@@ -197,19 +217,20 @@ void QuestionBlocks::add(const Question& question, SourceSpan span) {
   set.answer_lines = question.lines;
   set.squares = question.squares;
   const Length measure = set.width - QuestionContent::hang(style_);
+  const int to_a_count = style_.questions.squares_in_a_row * rows_to_a_count;
+  for (int count = to_a_count; count <= question.squares && !style_.questions.count.empty(); count += to_a_count) {
+    const TextStyle& small = style_.of(Element::question_count);
+    set.counts.push_back(setter_.label(with_number(style_.questions.count, plain_text(std::to_string(count))), small, small.size, measure));
+  }
   set.number = setter_.label(plain_text(fmt::format("{}.", count_)), style_.of(Element::question_number), type.size, measure);
   for (const Paragraph& paragraph : question.paragraphs) {
     const bool last = &paragraph == &question.paragraphs.back();
     RichText text = paragraph.text;
-    if (last && !question.marks.empty()) {
-      const std::string_view unit = style_.questions.marks;
-      const std::size_t at = std::min(unit.find('#'), unit.size());
-      text = join_texts({text, plain_text(std::string(unit.substr(0, at))), question.marks,
-                         plain_text(std::string(unit.substr(std::min(at + 1, unit.size()))))},
-                        "");
-    }
+    TypedStretch marks{static_cast<std::uint32_t>(text.text.size()), 0, style_.of(Element::question_marks)};
+    if (last && !question.marks.empty()) text = join_texts({text, with_number(style_.questions.marks, question.marks)}, "");
+    marks.end = static_cast<std::uint32_t>(text.text.size());
     const int node = add_node(document_, StructureNode::Type::paragraph, parent_, paragraph.text.text.span());
-    set.paragraphs.push_back({setter_.paragraph(text, type, measure), node});
+    set.paragraphs.push_back({setter_.paragraph(text, type, measure, &marks), node});
   }
   set.choices_per_row = choices_in_a_row;
   const auto set_choices = [&] {

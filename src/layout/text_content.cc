@@ -39,10 +39,10 @@ void add_other_lengths(const Galley& best, const TextStyle& type, int measure, c
 }  // namespace
 
 SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x, const ColumnMeasures& measures, const TextSetter& setter,
-                           const LeadIn* lead) {
+                           const TypedStretch* stretch) {
   SetParagraph set;
   for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
-    const Galley best = setter.paragraph(text, type, measures.widths[measure] - x, lead);
+    const Galley best = setter.paragraph(text, type, measures.widths[measure] - x, stretch);
     set.galleys.push_back(best);
     set.variants.push_back({static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
     add_other_lengths(best, type, static_cast<int>(measure), setter, set);

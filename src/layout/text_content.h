@@ -33,7 +33,7 @@ struct SetParagraph {
 
 /// Sets a paragraph that stands `x` from its column's edge.
 SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x, const ColumnMeasures& measures, const TextSetter& setter,
-                           const LeadIn* lead = nullptr);
+                           const TypedStretch* stretch = nullptr);
 
 /// Running text in whole grid lines that may be cut between columns.
 class ParagraphContent : public FlowContent {

@@ -82,14 +82,16 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
 }
 
 TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone,
-                                          const LeadIn* lead) const {
+                                          const TypedStretch* stretch) const {
   auto styled = std::make_shared<StyledText>();
   const RichText marked = with_note_marks(text, *notes_);
   styled->text = marked.text;
   for (std::size_t i = 0; i < marked.runs.size(); ++i) {
     const InlineRun& run = marked.runs[i];
-    const TextStyle& own = lead != nullptr && text.runs[i].begin < lead->end ? lead->type : type;
-    if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, character_style(run.markup, own, size)});
+    const bool in_stretch = stretch != nullptr && text.runs[i].begin >= stretch->begin && text.runs[i].begin < stretch->end;
+    const CharacterStyle own =
+        in_stretch ? character_style(run.markup, stretch->type, stretch->type.size) : character_style(run.markup, type, size);
+    if (run.begin < run.end) styled->runs.push_back({run.begin, run.end, own});
   }
   // Note marks have moved the names of a list.
   if (type.spread > 0 && marked.text.size() == text.text.size() && is_chinese(locale_for(language_)))
@@ -98,8 +100,8 @@ TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle&
   return {std::move(styled), std::move(shaped)};
 }
 
-Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure, const LeadIn* lead) const {
-  const Shaped shaped = shape_text(text, type, type.size, {}, lead);
+Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure, const TypedStretch* stretch) const {
+  const Shaped shaped = shape_text(text, type, type.size, {}, stretch);
   add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
   const ParagraphShape room = paragraph_shape(type, measure);
   return compose(shaped.text, shaped.shaped, options_for(type), room, sink_);

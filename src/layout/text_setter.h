@@ -21,9 +21,9 @@ namespace banxin {
 /// The em-top of a line to its baseline: ideographic faces stand 0.88 em above it.
 constexpr Length ascent_of(Length size) { return size.scaled(88, 100); }
 
-/// The beginning of a paragraph that is set in another type: a heading that runs in.
-struct LeadIn {
-  std::uint32_t end = 0;  ///< in the text
+/// A part of a paragraph that is set in another type: a heading that runs in, a number before it, marks behind a question.
+struct TypedStretch {
+  std::uint32_t begin = 0, end = 0;  ///< in the text
   const TextStyle& type;
 };
 
@@ -57,7 +57,7 @@ class TextSetter {
   DiagnosticSink& sink() const { return sink_; }
 
   /// A paragraph in `type`, at its largest size.
-  Galley paragraph(const RichText& text, const TextStyle& type, Length measure, const LeadIn* lead = nullptr) const;
+  Galley paragraph(const RichText& text, const TextStyle& type, Length measure, const TypedStretch* stretch = nullptr) const;
   /// The same paragraph in another number of lines, if it can be set so without visible force.
   std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
   /// The same paragraph with its first lines in measures of their own, the others in `measure`.
@@ -84,7 +84,7 @@ class TextSetter {
   /// The cells of a character grid are the body's: text of another size does not fill them.
   const CompositionOptions& options_for(const TextStyle& type) const;
   Shaped shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone = {},
-                    const LeadIn* lead = nullptr) const;
+                    const TypedStretch* stretch = nullptr) const;
   Galley label(const Shaped& shaped, const TextStyle& type, Length measure) const;
   /// The same for elements that the style does not break by sense.
   Display running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure,

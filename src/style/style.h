@@ -52,6 +52,8 @@ enum class Element {
   record,
   question,
   question_number,
+  question_marks,
+  question_count,
   questions_heading,
   questions_hint,
   paragraph_number,
@@ -291,6 +293,7 @@ struct NumberingStyle {
 struct QuestionStyle {
   std::string heading, hint;  ///< above the first question; without a heading there is no rule either
   std::string marks;          ///< how marks are printed, `#` for their number
+  std::string count;          ///< below squares, `#` for how many there are so far; empty: nothing
   Length rule = Length::from_points(1), rule_before, outdent;
   int squares_in_a_row = 20;
   Length squares_gap;
