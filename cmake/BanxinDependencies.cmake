@@ -18,6 +18,7 @@ banxin_pkg(freetype2 freetype2)
 banxin_pkg(fontconfig fontconfig)
 banxin_pkg(cairo cairo)
 banxin_pkg(gumbo gumbo)
+banxin_pkg(lcms2 lcms2>=2.9)
 banxin_pkg(libqrencode libqrencode)
 
 # libhyphen has neither a CMake configuration nor a pkg-config file.

@@ -72,6 +72,17 @@ std::optional<CmykColour> parse_cmyk(std::string_view arguments) {
   return CmykColour{inks[0], inks[1], inks[2], inks[3]};
 }
 
+/// `NAME, cmyk(...)`; the name may hold commas.
+Colour parse_spot(std::string_view arguments) {
+  const std::size_t comma = arguments.rfind(',');
+  if (comma == std::string_view::npos) return {};
+  const std::string_view name = without_spaces_around(arguments.substr(0, comma));
+  const auto likeness = arguments_of(without_spaces_around(arguments.substr(comma + 1)), "cmyk");
+  const std::optional<CmykColour> inks = likeness ? parse_cmyk(*likeness) : std::nullopt;
+  if (!inks || name.empty() || name == "All" || name == "None") return {};
+  return Colour{{}, {}, inks, std::string(name)};
+}
+
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
@@ -85,6 +96,8 @@ std::optional<Colour> parse_colour(std::string_view text) {
     colour.gray = parse_gray(*gray);
   } else if (const auto cmyk = arguments_of(text, "cmyk")) {
     colour.cmyk = parse_cmyk(*cmyk);
+  } else if (const auto spot = arguments_of(text, "spot")) {
+    colour = parse_spot(*spot);
   }
   if (colour == Colour{}) return std::nullopt;
   return colour;

@@ -85,7 +85,9 @@ std::string colour_text(const Colour& colour) {
   if (colour.gray) add(fmt::format("gray({}%)", percent(colour.gray->black)));
   if (colour.rgb) add(fmt::format("#{:02x}{:02x}{:02x}", colour.rgb->red, colour.rgb->green, colour.rgb->blue));
   if (const auto& inks = colour.cmyk) {
-    add(fmt::format("cmyk({} {} {} {})", percent(inks->cyan), percent(inks->magenta), percent(inks->yellow), percent(inks->black)));
+    const std::string process =
+        fmt::format("cmyk({} {} {} {})", percent(inks->cyan), percent(inks->magenta), percent(inks->yellow), percent(inks->black));
+    add(colour.spot.empty() ? process : fmt::format("spot({}, {})", colour.spot, process));
   }
   return out;
 }

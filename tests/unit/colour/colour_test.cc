@@ -27,6 +27,11 @@ TEST(ParseColour, GrayIsInkAndNotLight) {
   EXPECT_EQ(parse_colour("gray(0%)"), Colour::white());
 }
 
+TEST(ParseColour, ASpotColourIsAnInkWithALikenessInProcessInks) {
+  EXPECT_EQ(parse_colour("spot(PANTONE 871 C, cmyk(20 25 60 25))"), (Colour{{}, {}, CmykColour{200, 250, 600, 250}, "PANTONE 871 C"}));
+  EXPECT_EQ(parse_colour("spot( 金, 哑光 , cmyk(0 20 60 20) )"), (Colour{{}, {}, CmykColour{0, 200, 600, 200}, "金, 哑光"}));
+}
+
 class NoColour : public testing::TestWithParam<const char*> {};
 
 TEST_P(NoColour, IsRefused) { EXPECT_FALSE(parse_colour(GetParam())) << GetParam(); }
@@ -34,7 +39,8 @@ TEST_P(NoColour, IsRefused) { EXPECT_FALSE(parse_colour(GetParam())) << GetParam
 INSTANTIATE_TEST_SUITE_P(ParseColour, NoColour,
                          testing::Values("", "#", "#ff", "#ffff", "#ggg", "#12345", "red", "gray()", "gray(30%", "gray(101%)", "gray(-1%)",
                                          "gray(30% 20%)", "gray 30%", "cmyk(0 100 90)", "cmyk(0 100 90 10 5)", "cmyk(0,100,90,10)",
-                                         "cmyk(0 100 90 120)", "cmyk(0100 90 10)", "spot(Gold, cmyk(0 20 60 20))"));
+                                         "cmyk(0 100 90 120)", "cmyk(0100 90 10)", "spot(Gold)", "spot(, cmyk(0 20 60 20))",
+                                         "spot(Gold, #ff0)", "spot(All, cmyk(0 20 60 20))", "spot(None, cmyk(0 20 60 20))"));
 
 }  // namespace
 }  // namespace banxin
