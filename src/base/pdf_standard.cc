@@ -7,11 +7,12 @@ namespace banxin {
 
 namespace {
 
-constexpr std::array<PdfStandard, 6> standards = {{{"pdfa-2a+ua-1", 2, 'A', true},
+constexpr std::array<PdfStandard, 7> standards = {{{"pdfa-2a+ua-1", 2, 'A', true},
                                                    {"pdfa-1b", 1, 'B', false},
                                                    {"pdfa-2b", 2, 'B', false},
                                                    {"pdfa-3a", 3, 'A', false},
                                                    {"ua-1", 0, '\0', true},
+                                                   {"x-4", 0, '\0', false, true},
                                                    {"none", 0, '\0', false}}};
 
 }  // namespace

@@ -12,13 +12,18 @@ struct PdfStandard {
   int archive_part = 0;        ///< of PDF/A (ISO 19005), 1-3; 0: none
   char archive_level = '\0';   ///< A or B
   bool is_accessible = false;  ///< PDF/UA-1 (ISO 14289-1)
+  bool is_exchange = false;    ///< PDF/X-4 (ISO 15930-7), for print shops
 
   bool is_archive() const { return archive_part > 0; }
   /// PDF/A-1 rests on PDF 1.4: no object streams, no transparency.
   bool rests_on_pdf_1_4() const { return archive_part == 1; }
-  /// Of any kind; PDF/A-2 takes none but PDF/A files, PDF/A-1 none at all.
-  bool allows_attachments() const { return archive_part == 0 || archive_part == 3; }
-  bool allows_encryption() const { return !is_archive(); }
+  /// Print shops' programs of all ages read files without them.
+  bool allows_object_streams() const { return !rests_on_pdf_1_4() && !is_exchange; }
+  /// Of any kind; PDF/A-2 takes none but PDF/A files, PDF/A-1 and PDF/X none at all.
+  bool allows_attachments() const { return !is_exchange && (archive_part == 0 || archive_part == 3); }
+  bool allows_encryption() const { return !is_archive() && !is_exchange; }
+  /// PDF/X wants no annotations on what prints.
+  bool allows_links() const { return !is_exchange; }
 };
 
 /// The default stands first.

@@ -34,12 +34,12 @@ Json json_of(const std::string& file, const PdfReport& report, MessageLanguage l
   json["metadata"] = {{"title", metadata.title},       {"author", metadata.author},     {"subject", metadata.subject},
                       {"keywords", metadata.keywords}, {"producer", metadata.producer}, {"language", metadata.language},
                       {"created", metadata.created}};
+  json["pages"] = json["fonts"] = json["pictures"] = json["structure"] = json["findings"] = Json::array();
   for (const PdfPageFacts& page : report.pages) {
     Json boxes = Json::object();
     for (const auto& [name, box] : page.boxes) boxes[name] = json_of(box);
     json["pages"].push_back({{"label", page.label}, {"boxes", boxes}});
   }
-  json["pages"] = json["fonts"] = json["pictures"] = json["structure"] = json["findings"] = Json::array();
   for (const PdfFontFacts& font : report.fonts)
     json["fonts"].push_back(
         {{"name", font.name}, {"type", font.type}, {"embedded", font.embedded}, {"subset", font.subset}, {"has_text", font.has_text}});

@@ -20,9 +20,10 @@ namespace {
 /// Values of options as typed; turned into a CommandLine once they are all known.
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
-  std::string output, style, standard, pages, drawn_pages, data, format = "pdf", colour = "auto", diagnostics = "human", messages;
+  std::string output, style, standard, pages, drawn_pages, bleed, data, format = "pdf", colour = "auto", diagnostics = "human", messages;
   int jobs = 0, page = 0, dpi = 0, port = 0;
-  bool strict = false, as_is = false, attach_source = false, pdf = false;
+  ImposeArguments impose;
+  bool strict = false, as_is = false, attach_source = false, pdf = false, marks = false;
 };
 
 std::string words(const char* code, MessageLanguage language) { return Message{code, {}}.text(language); }
@@ -115,6 +116,22 @@ class OptionAdder {
     message_options();
   }
 
+  void impose_options() {
+    ImposeArguments& impose = raw_.impose;
+    command_.add_option("file", raw_.arguments, help("cli-help-impose-file"))->required()->expected(1)->type_name("IN.pdf");
+    command_.add_option("-o,--output", raw_.output, help("cli-help-impose-output"))->required()->type_name("OUT.pdf");
+    command_.add_option("--layout", impose.layout, help("cli-help-layout"))
+        ->check(one_of({"2-up", "4-up", "booklet", "signatures"}))
+        ->type_name("LAYOUT");
+    command_.add_option("--sheet", impose.sheet, help("cli-help-sheet"))->type_name("PAPER");
+    command_.add_option("--gutter", impose.gutter, help("cli-help-gutter"))->type_name("LENGTH");
+    command_.add_option("--creep", impose.creep, help("cli-help-creep"))->type_name("LENGTH");
+    command_.add_option("--signature", impose.signature, help("cli-help-signature"))->check(whole_number(4, 64))->type_name("N");
+    command_.add_option("--binding", impose.binding, help("cli-help-binding"))->check(one_of({"left", "right"}))->type_name("SIDE");
+    command_.add_flag("--marks", impose.marks, help("cli-help-impose-marks"))->disable_flag_override();
+    message_options();
+  }
+
   void fonts_options() {
     command_.add_option("--lang", raw_.languages, help("cli-help-lang"))->type_name("LANGUAGE")->allow_extra_args(false);
     font_paths();
@@ -132,6 +149,8 @@ class OptionAdder {
     command_.add_option("--page", raw_.drawn_pages, help("cli-help-drawn-pages"))->check(count_range())->type_name("N|A..B");
     command_.add_option("--standard", raw_.standard, Message{"cli-help-standard", {{"standards", pdf_standard_names()}}}.text(language_))
         ->type_name("NAME");
+    command_.add_flag("--marks", raw_.marks, help("cli-help-marks"))->disable_flag_override();
+    command_.add_option("--bleed", raw_.bleed, help("cli-help-bleed"))->type_name("LENGTH");
     command_.add_flag("--attach-source", raw_.attach_source, help("cli-help-attach-source"))->disable_flag_override();
   }
   void style_options() {
@@ -169,6 +188,7 @@ constexpr CommandSyntax commands[] = {
     {Command::fonts, "fonts", "cli-help-fonts", "banxin fonts --lang zh-Hant --specimen fonts.pdf", &OptionAdder::fonts_options},
     {Command::preview, "preview", "cli-help-preview", "banxin preview article.yaml", &OptionAdder::preview_options},
     {Command::watch, "watch", "cli-help-watch", "banxin watch article.yaml", &OptionAdder::watch_options},
+    {Command::impose, "impose", "cli-help-impose", "banxin impose paper.pdf --layout booklet -o booklet.pdf", &OptionAdder::impose_options},
     {Command::why, "why", "cli-help-why", "banxin why article.yaml:12", &OptionAdder::why_options},
     {Command::explain, "explain", "cli-help-explain", "banxin explain yaml-colon-in-text", &OptionAdder::explain_options},
     {Command::schema, "schema", "cli-help-schema", "banxin schema article -o article.schema.json", &OptionAdder::schema_options},
@@ -204,6 +224,8 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   if (!raw.style.empty()) result.typeset.style = raw.style;
   result.typeset.set = raw.set;
   if (!raw.standard.empty()) result.typeset.set.push_back("output.standard=" + raw.standard);
+  if (raw.marks) result.typeset.set.push_back("page.marks=all");
+  if (!raw.bleed.empty()) result.typeset.set.push_back("page.bleed=" + raw.bleed);
   if (!raw.pages.empty()) result.typeset.set.push_back("fit.pages=" + raw.pages);
   result.typeset.attach_source = raw.attach_source;
   result.typeset.roots.assign(raw.roots.begin(), raw.roots.end());
@@ -214,6 +236,7 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.port = raw.port;
   result.strict = raw.strict;
   result.as_is = raw.as_is;
+  result.impose = raw.impose;
   result.pdf = raw.pdf;
   result.diagnostics = diagnostics;
   return result;

@@ -14,11 +14,18 @@ namespace banxin {
 /// Exit statuses, fixed by contract.
 enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
+/// How `impose` shall lay out its sheets, as typed.
+struct ImposeArguments {
+  std::string layout = "booklet", sheet, gutter, creep, binding = "left";
+  int signature = 16;
+  bool marks = false;
+};
+
 struct CommandLine {
-  enum class Command { build, check, import_text, new_article, fonts, why, preview, watch, worker, explain, schema };
+  enum class Command { build, check, import_text, new_article, fonts, why, preview, watch, worker, explain, schema, impose };
 
   Command command = Command::build;
-  std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article
+  std::vector<std::string> arguments;  ///< the articles; the text to import; the folder of a new article; the PDF to impose
   std::string output;                  ///< of fonts: the specimen
   OutputChoice produce;                ///< build: what is made of the pages
   TypesetOptions typeset;
@@ -31,6 +38,7 @@ struct CommandLine {
   bool strict = false;
   bool pdf = false;    ///< check: the arguments are PDF files
   bool as_is = false;  ///< import: half-width marks stay
+  ImposeArguments impose;
   DiagnosticFormat diagnostics;
 };
 

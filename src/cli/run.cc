@@ -5,6 +5,7 @@
 #include "cli/explain_command.h"
 #include "cli/fonts_command.h"
 #include "cli/import_command.h"
+#include "cli/impose_command.h"
 #include "cli/message_output.h"
 #include "cli/new_command.h"
 #include "cli/preview_command.h"
@@ -31,6 +32,8 @@ int run(const CommandLine& line, MessageOutput& messages) {
       return watch_command(line, messages);
     case CommandLine::Command::why:
       return why_command(line, messages);
+    case CommandLine::Command::impose:
+      return impose_command(line, messages);
     case CommandLine::Command::explain:
       return explain_command(line, messages);
     case CommandLine::Command::schema:

@@ -10,6 +10,7 @@
 #include "image/picture.h"
 #include "layout/layout.h"
 #include "pdf/write.h"
+#include "press/prepare.h"
 #include "style/read_style.h"
 
 namespace banxin {
@@ -33,7 +34,7 @@ bool has_figures(const Article& article) {
 
 /// Why a file of this standard may not hold the figure; null when it may.
 const Diagnostic* fault_for(const VectorFigure& figure, const PdfStandard& standard) {
-  if ((standard.is_archive() || standard.is_accessible) && figure.archive_fault) return &*figure.archive_fault;
+  if ((standard.is_archive() || standard.is_accessible || standard.is_exchange) && figure.archive_fault) return &*figure.archive_fault;
   const bool needs_text = standard.archive_level == 'A' || standard.is_accessible;
   if (needs_text && figure.unmapped_text) return &*figure.unmapped_text;
   if (standard.rests_on_pdf_1_4() && figure.needs_pdf_1_7) return &*figure.needs_pdf_1_7;
@@ -70,9 +71,12 @@ class Way {
     fonts->report(result_.diagnostics);
     if (result_.diagnostics.has_errors()) return;
     PagedDocument& document = laid_out.document;
-    document.metadata.date = options_.source_date_epoch;
-    if (!document.metadata.date && result_.article->date.date) document.metadata.date = seconds_at(*result_.article->date.date);
+    document.metadata.date = date_of_file(style.output.standard);
     if (!output_options(style.output)) return;
+    const std::optional<PressOptions> press = press_options(style.output);
+    if (!press) return;
+    prepare_for_press(document, *press, result_.diagnostics);
+    if (result_.diagnostics.has_errors()) return;
     result_.galleys = std::move(laid_out.galleys);
     result_.page_reports = std::move(laid_out.page_reports);
     result_.style = std::move(laid_out.style);
@@ -164,6 +168,39 @@ class Way {
       attach({name, input_.text, true}, {});
     }
     return !result_.diagnostics.has_errors();
+  }
+
+  /// What the pages shall print in; nothing after an error.
+  std::optional<PressOptions> press_options(const OutputStyle& output) {
+    using Colours = OutputStyle::Colours;
+    PressOptions press;
+    press.most_ink = output.total_ink;
+    press.convert_pictures = output.colours == Colours::cmyk;
+    press.condition = read_icc_profile(result_.pdf.output_profile);
+    const bool exchange = output.standard.is_exchange, gray = output.colours == Colours::gray;
+    if (gray)
+      press.colours = PressOptions::Colours::black;
+    else if (exchange || output.colours == Colours::cmyk)
+      press.colours = PressOptions::Colours::process;
+    const SourceSpan profile = output.profile.empty() ? SourceSpan{} : whole(output.profile);
+    const bool in_inks = press.condition && press.condition->space == ColourSpace::cmyk;
+    const bool of_press = press.condition && press.condition->is_of_printer && press.condition->space != ColourSpace::rgb;
+    if (press.colours == PressOptions::Colours::process && !in_inks) {
+      result_.diagnostics.error("output-inks-without-profile", profile);
+    } else if (exchange && !of_press) {
+      result_.diagnostics.error("output-profile-of-no-printer", profile, {{"standard", std::string(output.standard.name)}});
+    }
+    result_.pdf.process_inks = press.colours == PressOptions::Colours::process;
+    return result_.diagnostics.has_errors() ? std::nullopt : std::optional(std::move(press));
+  }
+
+  /// The date that the file says it is of.
+  std::optional<std::int64_t> date_of_file(const PdfStandard& standard) {
+    if (options_.source_date_epoch) return options_.source_date_epoch;
+    if (result_.article->date.date) return seconds_at(*result_.article->date.date);
+    if (!standard.is_exchange) return std::nullopt;
+    result_.diagnostics.warning("output-date-missing", result_.article->span, {{"standard", std::string(standard.name)}});
+    return 0;
   }
 
   static SourceSpan whole(const SourceText& text) { return text.span(0, static_cast<std::uint32_t>(text.size())); }

@@ -10,10 +10,10 @@
 
 namespace banxin {
 
-/// Decoded pixels, row by row: 8 bits a component, gray or RGB, and an alpha plane when the picture is not opaque.
+/// Decoded pixels, row by row: 8 bits a component, and an alpha plane when the picture is not opaque.
 struct DecodedPicture {
   int width = 0, height = 0;
-  bool gray = false;
+  int components = 3;  ///< of a pixel, alpha aside
   std::string samples;
   std::string alpha;
 };

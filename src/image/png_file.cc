@@ -118,8 +118,8 @@ DecodedPicture split_channels(const PngFile& file, std::string interleaved) {
   DecodedPicture picture;
   picture.width = static_cast<int>(file.width());
   picture.height = static_cast<int>(file.height());
-  picture.gray = file.gray();
-  const std::size_t colours = picture.gray ? 1 : 3, channels = file.channels();
+  picture.components = file.gray() ? 1 : 3;
+  const std::size_t colours = file.gray() ? 1 : 3, channels = file.channels();
   assert(channels == colours || channels == colours + 1);
   if (channels == colours) {
     picture.samples = std::move(interleaved);

@@ -5,8 +5,10 @@
 #include "layout/furniture.h"
 #include "layout/head_block.h"
 #include "layout/note_links.h"
+#include "layout/page_bleed.h"
 #include "layout/page_builder.h"
 #include "layout/page_maker.h"
+#include "layout/printer_marks.h"
 #include "layout/qr_drawing.h"
 #include "layout/structure.h"
 #include "style/type_area.h"
@@ -177,6 +179,23 @@ std::vector<Galley> printed_galleys(const HeadBlock& head, const Flow& flow, con
   return result;
 }
 
+/// What is to be said of a page beyond its trim: whose it is, which, of when.
+std::string slug_words(const Variables& variables, const PagedDocument& document, std::size_t page) {
+  std::string words = document.metadata.title;
+  words += (words.empty() ? "" : std::string(ideographic_space)) + std::to_string(page + 1) + "/" + std::to_string(document.pages.size());
+  if (const auto date = variables.find("date"); date != variables.end() && !date->second.empty())
+    words += std::string(ideographic_space) + date->second;
+  return words;
+}
+
+/// Bleed and printer's marks.
+void finish_edges(const Variables& variables, const TextSetter& setter, PagedDocument& document) {
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    run_into_bleed(document.pages[i], setter.style().page.bleed);
+    add_printer_marks(document.pages[i], slug_words(variables, document, i), setter, document.structure);
+  }
+}
+
 }  // namespace
 
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
@@ -234,6 +253,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   build_pages({made, flow, head, deck_box, start_line, head_columns(style), geometry, variables, furniture_nodes, setter, qr}, document);
   if (note_numbers.by_page) number_by_page(document);
   link_notes(document);
+  finish_edges(variables, setter, document);
   return document;
 }
 

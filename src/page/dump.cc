@@ -142,7 +142,10 @@ void append_item(std::string& out, const PageItem& item) {
 }
 
 void append_page(std::string& out, const Page& page, std::size_t number) {
-  out += fmt::format("page {} {} size {} {}\n", number, in_quotes(page.label), points_text(page.trim.width), points_text(page.trim.height));
+  out += fmt::format("page {} {} size {} {}", number, in_quotes(page.label), points_text(page.trim.width), points_text(page.trim.height));
+  if (page.bleed > Length()) out += " bleed " + points_text(page.bleed);
+  if (page.slug > Length()) out += " slug " + points_text(page.slug);
+  out += '\n';
   for (const PageItem& item : page.items) append_item(out, item);
   for (const LinkArea& link : page.links) {
     const std::string to = link.place ? fmt::format(" to page {} {} {}", link.place->page + 1, points_text(link.place->place.x),

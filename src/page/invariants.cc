@@ -45,11 +45,16 @@ std::string area_text(const Rectangle& area) {
   return fmt::format("{} {} to {} {}", points_text(area.x), points_text(area.y), points_text(area.right()), points_text(area.bottom()));
 }
 
-/// Printer's marks stand outside the page, and pictures and tints may bleed over its edge; nothing else may.
+/// The page with `beyond` more on all sides.
+Rectangle enlarged(const Page& page, Length beyond) {
+  return {-beyond, -beyond, page.trim.width + beyond * 2, page.trim.height + beyond * 2};
+}
+
+/// Printer's marks stand outside the page, and pictures, tints and rules may bleed over its edge; nothing else may.
 void check_inside_page(Breaches& breaches, const Page& page, std::size_t number, const PageItem& item) {
-  if (item.tag.artifact == ItemTag::Artifact::page) return;
   const Rectangle area = item_area(item);
-  if (inside(area, {Length(), Length(), page.trim.width, page.trim.height})) return;
+  const bool is_mark = item.tag.artifact == ItemTag::Artifact::page, is_rule = std::holds_alternative<StrokeItem>(item.content);
+  if (inside(area, enlarged(page, is_mark ? page.bleed + page.slug : is_rule ? page.bleed : Length()))) return;
   const auto* run = std::get_if<GlyphRunItem>(&item.content);
   const bool may_bleed = std::holds_alternative<ImageItem>(item.content) || std::holds_alternative<RectangleItem>(item.content);
   if (may_bleed && area.right() > Length() && area.bottom() > Length() && area.x < page.trim.width && area.y < page.trim.height) return;

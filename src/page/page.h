@@ -144,6 +144,8 @@ struct LinkArea {
 
 struct Page {
   Size trim;
+  Length bleed;                 ///< how far colour that runs to the trim edge runs beyond it, on all sides
+  Length slug;                  ///< beyond the bleed, on all sides: room for printer's marks
   std::string label;            ///< as printed (`1`, `iv`)
   std::vector<PageItem> items;  ///< in reading order; backgrounds before what stands on them
   std::vector<LinkArea> links;

@@ -15,19 +15,41 @@ std::string fraction(int value, int whole) {
   return out;
 }
 
+std::string ink_operation(const CmykColour& inks, bool stroke) {
+  return fraction(inks.cyan, 1000) + ' ' + fraction(inks.magenta, 1000) + ' ' + fraction(inks.yellow, 1000) + ' ' +
+         fraction(inks.black, 1000) + (stroke ? " K\n" : " k\n");
+}
+
+bool is_solid_black(const Colour& colour) { return colour.gray && colour.gray->black == 1000; }
+
+/// `Over01`: the fill overprints, the stroke does not.
+std::string state_name(bool fill, bool stroke) { return std::string("Over") + (stroke ? '1' : '0') + (fill ? '1' : '0'); }
+
 }  // namespace
 
-std::string colour_operation(const Colour& colour, bool stroke, bool inks_first) {
+std::string colour_operation(const Colour& colour, bool stroke, const ColourWriting& writing) {
+  if (colour.gray && writing.process_inks) return ink_operation({0, 0, 0, colour.gray->black}, stroke);
   if (colour.gray) return fraction(1000 - colour.gray->black, 1000) + (stroke ? " G\n" : " g\n");
+  if (!colour.spot.empty() && writing.process_inks)
+    return name(writing.spots->resource_name(colour.spot)) + (stroke ? " CS 1 SCN\n" : " cs 1 scn\n");
   // Black is black ink alone, whatever way it was asked for: converted by a profile, it would print in four inks.
   if (colour.rgb == RgbColour{0, 0, 0}) return stroke ? "0 G\n" : "0 g\n";
-  if (const auto& rgb = colour.rgb; rgb && !(inks_first && colour.cmyk))
+  if (const auto& rgb = colour.rgb; rgb && !(writing.inks_first && colour.cmyk))
     return fraction(rgb->red, 255) + ' ' + fraction(rgb->green, 255) + ' ' + fraction(rgb->blue, 255) + (stroke ? " RG\n" : " rg\n");
-  if (const auto& inks = colour.cmyk) {
-    return fraction(inks->cyan, 1000) + ' ' + fraction(inks->magenta, 1000) + ' ' + fraction(inks->yellow, 1000) + ' ' +
-           fraction(inks->black, 1000) + (stroke ? " K\n" : " k\n");
-  }
+  if (colour.cmyk) return ink_operation(*colour.cmyk, stroke);
   return stroke ? "0 G\n" : "0 g\n";
+}
+
+Dictionary overprint_states() {
+  // With mode 1 an ink of which a colour has nothing leaves what lies below it (ISO 32000-2, 8.6.7).
+  Dictionary states;
+  for (const bool stroke : {false, true}) {
+    for (const bool fill : {false, true}) {
+      const auto word = [](bool value) { return std::string(value ? "true" : "false"); };
+      states.add(state_name(fill, stroke), Dictionary{{"OP", word(stroke)}, {"op", word(fill)}, {"OPM", "1"}}.text());
+    }
+  }
+  return states;
 }
 
 void ContentStream::number(Length length) {
@@ -36,8 +58,9 @@ void ContentStream::number(Length length) {
 }
 
 void ContentStream::point(Point point) {
-  number(point.x);
-  number(page_height_ - point.y);
+  const Point place = sheet_.place(point);
+  number(place.x);
+  number(place.y);
 }
 
 void ContentStream::set(std::string& current, std::string operation) {
@@ -59,9 +82,22 @@ void ContentStream::restore() {
   out_ += "Q\n";
 }
 
-void ContentStream::set_fill(const Colour& colour) { set(state_.fill, colour_operation(colour, false, inks_first_)); }
+void ContentStream::set_fill(const Colour& colour, Black black) {
+  set_overprint(black == Black::overprints && is_solid_black(colour), state_.stroke_overprints);
+  set(state_.fill, colour_operation(colour, false, writing_));
+}
 
-void ContentStream::set_stroke(const Colour& colour) { set(state_.stroke, colour_operation(colour, true, inks_first_)); }
+void ContentStream::set_stroke(const Colour& colour, Black black) {
+  set_overprint(state_.fill_overprints, black == Black::overprints && is_solid_black(colour));
+  set(state_.stroke, colour_operation(colour, true, writing_));
+}
+
+void ContentStream::set_overprint(bool fill, bool stroke) {
+  if (!writing_.process_inks || (fill == state_.fill_overprints && stroke == state_.stroke_overprints)) return;
+  out_ += name(state_name(fill, stroke)) + " gs\n";
+  state_.fill_overprints = fill;
+  state_.stroke_overprints = stroke;
+}
 
 void ContentStream::set_line(Length weight, const std::vector<Length>& dash, bool round_caps) {
   std::vector<std::string> lengths;
@@ -147,7 +183,8 @@ void ContentStream::set_rise(Length rise) {
 void ContentStream::set_text_place(Point baseline_start) {
   assert(in_text_);
   // Td moves from the line before; differences of rounded places add up to rounded places.
-  const std::int64_t x = ten_thousandths(baseline_start.x), y = ten_thousandths(page_height_ - baseline_start.y);
+  const Point place = sheet_.place(baseline_start);
+  const std::int64_t x = ten_thousandths(place.x), y = ten_thousandths(place.y);
   append_decimal(out_, x - text_x_, 4);
   out_ += ' ';
   append_decimal(out_, y - text_y_, 4);

@@ -9,19 +9,32 @@
 
 #include "colour/colour.h"
 #include "page/page.h"
+#include "pdf/sheet.h"
+#include "pdf/spot_inks.h"
 
 namespace banxin::pdf {
+
+/// How colours are written.
+struct ColourWriting {
+  bool inks_first = false;  ///< of an RGB and a CMYK value the latter is taken
+  /// Colours are inks: black is the K of four, so that it can overprint, and spot colours print in their own.
+  bool process_inks = false;
+  const SpotInks* spots = nullptr;  ///< of the document; not null with `process_inks`
+};
+
+/// Whether solid black prints over what lies below it, or knocks it out.
+enum class Black { knocks_out, overprints };
 
 /// Takes places in page coordinates (y downwards from the top) and writes PDF's (y upwards from the bottom).
 class ContentStream {
  public:
-  explicit ContentStream(Length page_height, bool inks_first = false) : page_height_(page_height), inks_first_(inks_first) {}
+  explicit ContentStream(const Sheet& sheet, const ColourWriting& writing = {}) : sheet_(sheet), writing_(writing) {}
 
   void save();
   void restore();
 
-  void set_fill(const Colour& colour);
-  void set_stroke(const Colour& colour);
+  void set_fill(const Colour& colour, Black black = Black::knocks_out);
+  void set_stroke(const Colour& colour, Black black = Black::overprints);
   void set_line(Length weight, const std::vector<Length>& dash, bool round_caps);
 
   void move_to(Point point);
@@ -56,22 +69,26 @@ class ContentStream {
     std::string font;
     std::int64_t character_spacing = 0;
     Length rise;
+    bool fill_overprints = false, stroke_overprints = false;
   };
+  void set_overprint(bool fill, bool stroke);
   void number(Length length);
   void point(Point point);
   void set(std::string& current, std::string operation);
 
   std::string out_;
-  Length page_height_;
-  bool inks_first_;
+  Sheet sheet_;
+  ColourWriting writing_;
   State state_;
   std::vector<State> saved_;
   bool in_text_ = false;
   std::int64_t text_x_ = 0, text_y_ = 0;  ///< beginning of the latest line of text, ten-thousandths of a point
 };
 
-/// The operands of a colour and the operator for filling or stroking with it. Of an RGB and a CMYK value the latter is taken when
-/// `inks_first`.
-std::string colour_operation(const Colour& colour, bool stroke, bool inks_first = false);
+/// The operands of a colour and the operator for filling or stroking with it.
+std::string colour_operation(const Colour& colour, bool stroke, const ColourWriting& writing = {});
+
+/// The graphics states that content with `process_inks` names: overprint on and off for fills and strokes.
+Dictionary overprint_states();
 
 }  // namespace banxin::pdf

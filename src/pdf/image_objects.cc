@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "page/picture_matrix.h"
+#include "pdf/profiles.h"
 #include "pdf/streams.h"
 
 namespace banxin::pdf {
@@ -43,17 +44,18 @@ int component_count(Picture::Components components) {
   return 0;
 }
 
-/// The colours of `picture`: its own profile's, or the device's.
-void add_colour_space(EncodedImage& image, const Picture& picture) {
+/// The colours of `picture`: its own profile's, those of sRGB, or the device's.
+void add_colour_space(EncodedImage& image, const Picture& picture, bool rgb_is_srgb) {
   image.components = picture.components;
   image.profile = picture.colour_profile;
+  if (image.profile.empty() && rgb_is_srgb && picture.components == Picture::Components::rgb) image.profile = srgb_profile();
   if (image.profile.empty()) image.dictionary.add("ColorSpace", device_space(picture.components));
 }
 
-EncodedImage encode_jpeg(const Picture& picture) {
+EncodedImage encode_jpeg(const Picture& picture, bool rgb_is_srgb) {
   EncodedImage image;
   describe(image.dictionary, picture.width, picture.height);
-  add_colour_space(image, picture);
+  add_colour_space(image, picture, rgb_is_srgb);
   image.dictionary.add("Filter", "/DCTDecode");
   if (picture.inverted_cmyk) image.dictionary.add("Decode", "[1 0 1 0 1 0 1 0]");
   image.data = picture.bytes;
@@ -62,7 +64,7 @@ EncodedImage encode_jpeg(const Picture& picture) {
 
 /// The picture with its samples mixed with white paper as their alpha says.
 DecodedPicture flattened(DecodedPicture picture) {
-  const std::size_t components = picture.gray ? 1 : 3;
+  const auto components = static_cast<std::size_t>(picture.components);
   for (std::size_t i = 0; i < picture.samples.size(); ++i) {
     const unsigned alpha = static_cast<unsigned char>(picture.alpha[i / components]),
                    sample = static_cast<unsigned char>(picture.samples[i]);
@@ -93,21 +95,21 @@ std::size_t ImageTable::index_of(const Picture& picture) const {
 
 std::string ImageTable::resource_name(const Picture& picture) const { return "Im" + text_of(static_cast<int>(index_of(picture)) + 1); }
 
-EncodedImage encode_image(const Picture& picture, bool compress, bool opaque) {
-  if (picture.format == Picture::Format::jpeg) return encode_jpeg(picture);
+EncodedImage encode_image(const Picture& picture, const ImageEncoding& encoding) {
+  if (picture.format == Picture::Format::jpeg) return encode_jpeg(picture, encoding.rgb_is_srgb);
   DecodedPicture flat;
-  if (opaque && !picture.decoded.alpha.empty()) flat = flattened(picture.decoded);
+  if (encoding.opaque && !picture.decoded.alpha.empty()) flat = flattened(picture.decoded);
   const DecodedPicture& decoded = flat.samples.empty() ? picture.decoded : flat;
   EncodedImage image;
-  image.dictionary = encoded_dictionary(compress);
+  image.dictionary = encoded_dictionary(encoding.compress);
   describe(image.dictionary, decoded.width, decoded.height);
-  add_colour_space(image, picture);
-  image.data = encoded(decoded.samples, compress);
+  add_colour_space(image, picture, encoding.rgb_is_srgb);
+  image.data = encoded(decoded.samples, encoding.compress);
   if (!decoded.alpha.empty()) {
-    image.mask_dictionary = encoded_dictionary(compress);
+    image.mask_dictionary = encoded_dictionary(encoding.compress);
     describe(image.mask_dictionary, decoded.width, decoded.height);
     image.mask_dictionary.add("ColorSpace", "/DeviceGray");
-    image.mask = encoded(decoded.alpha, compress);
+    image.mask = encoded(decoded.alpha, encoding.compress);
   }
   return image;
 }
@@ -131,10 +133,11 @@ Reference ImageWriter::profile_reference(const EncodedImage& image) {
   return reference;
 }
 
-std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation) {
+std::array<Length, 6> image_matrix(const Rectangle& area, const Sheet& sheet, int orientation) {
   // PDF's unit square has its origin at the lower left, and so has its page.
   const PictureMatrix m = picture_matrix(area, orientation);
-  return {m.a, -m.b, -m.c, m.d, m.c + m.e, page_height - m.d - m.f};
+  const Point origin = sheet.place({m.c + m.e, m.d + m.f});
+  return {m.a, -m.b, -m.c, m.d, origin.x, origin.y};
 }
 
 }  // namespace banxin::pdf

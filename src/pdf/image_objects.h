@@ -10,6 +10,7 @@
 #include "image/picture.h"
 #include "page/page.h"
 #include "pdf/object_sink.h"
+#include "pdf/sheet.h"
 
 namespace banxin::pdf {
 
@@ -37,8 +38,13 @@ struct EncodedImage {
   Picture::Components components = Picture::Components::rgb;
 };
 
-/// When `opaque`, pixels that let the paper through are mixed with white.
-EncodedImage encode_image(const Picture& picture, bool compress, bool opaque = false);
+struct ImageEncoding {
+  bool compress = true;
+  bool opaque = false;       ///< pixels that let the paper through are mixed with white
+  bool rgb_is_srgb = false;  ///< RGB colours without a profile get that of sRGB; else they are the device's
+};
+
+EncodedImage encode_image(const Picture& picture, const ImageEncoding& encoding);
 
 /// Puts images into a file, and each colour profile once, however many images share it.
 class ImageWriter {
@@ -57,6 +63,6 @@ class ImageWriter {
 };
 
 /// The matrix that maps the unit square of a stored picture onto `area` so that it stands upright: EXIF orientations 1-8.
-std::array<Length, 6> image_matrix(const Rectangle& area, Length page_height, int orientation);
+std::array<Length, 6> image_matrix(const Rectangle& area, const Sheet& sheet, int orientation);
 
 }  // namespace banxin::pdf

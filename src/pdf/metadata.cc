@@ -12,6 +12,7 @@ namespace banxin::pdf {
 namespace {
 
 constexpr std::string_view producer = "Banxin " BANXIN_VERSION;
+constexpr std::string_view exchange_version = "PDF/X-4";
 
 struct UtcTime {
   int year;
@@ -64,6 +65,15 @@ void append_identification(std::string& out, const PdfStandard& standard) {
   if (standard.is_accessible) append_simple(out, "pdfuaid:part", "1");
 }
 
+/// What PDF/X-4 wants besides (ISO 15930-7, 6.10): which file this is, made of the digest of its contents, and that it holds no traps.
+void append_exchange(std::string& out, std::string_view digest) {
+  append_simple(out, "pdfxid:GTS_PDFXVersion", exchange_version);
+  append_simple(out, "pdf:Trapped", "False");
+  append_simple(out, "xmpMM:DocumentID", fmt::format("xmp.did:{}", digest));
+  append_simple(out, "xmpMM:VersionID", "1");
+  append_simple(out, "xmpMM:RenditionClass", "default");
+}
+
 /// PDF/A wants every property described that its own list of schemas lacks (ISO 19005-2, 6.6.2.3).
 constexpr std::string_view accessibility_schema =
     "  <rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
@@ -88,7 +98,7 @@ std::string pdf_date(std::int64_t seconds) {
   return fmt::format("(D:{:04}{:02}{:02}{:02}{:02}{:02}Z)", t.year, t.month, t.day, t.hour, t.minute, t.second);
 }
 
-Dictionary info_dictionary(const DocumentMetadata& metadata) {
+Dictionary info_dictionary(const DocumentMetadata& metadata, const PdfStandard& standard) {
   Dictionary info;
   const auto add = [&](const char* key, const std::string& text) {
     if (!text.empty()) info.add(key, text_string(text));
@@ -98,18 +108,20 @@ Dictionary info_dictionary(const DocumentMetadata& metadata) {
   add("Subject", metadata.description);
   add("Keywords", joined(metadata.keywords));
   add("Producer", std::string(producer));
+  if (standard.is_exchange) info.add("GTS_PDFXVersion", text_string(exchange_version)).add("Trapped", "/False");
   if (metadata.date) info.add("CreationDate", pdf_date(*metadata.date)).add("ModDate", pdf_date(*metadata.date));
   return info;
 }
 
-std::string xmp_packet(const DocumentMetadata& metadata, const PdfStandard& standard) {
+std::string xmp_packet(const DocumentMetadata& metadata, const PdfStandard& standard, std::string_view digest) {
   std::string out =
       "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
       "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
+      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
+      " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n";
   append_simple(out, "dc:format", "application/pdf");
   append_default_language(out, "dc:title", metadata.title);
   // PDF/A-1 asks for one creator that equals the Info dictionary's author (ISO 19005-1, 6.7.3).
@@ -125,6 +137,7 @@ std::string xmp_packet(const DocumentMetadata& metadata, const PdfStandard& stan
       append_simple(out, property, xmp_date(*metadata.date));
   }
   append_identification(out, standard);
+  if (standard.is_exchange) append_exchange(out, digest);
   out += "  </rdf:Description>\n";
   if (standard.is_archive() && standard.is_accessible) out += accessibility_schema;
   out +=

@@ -50,8 +50,8 @@ std::optional<int> label_number(const std::string& label) {
 }  // namespace
 
 std::string destination(const PagePlace& place, const PagedDocument& document, const std::vector<Reference>& pages) {
-  const Length height = document.pages.at(place.page).trim.height;
-  return array({text_of(pages[place.page]), "/XYZ", text_of(place.place.x), text_of(height - place.place.y), "null"});
+  const Point point = Sheet(document.pages.at(place.page)).place(place.place);
+  return array({text_of(pages[place.page]), "/XYZ", text_of(point.x), text_of(point.y), "null"});
 }
 
 std::optional<Reference> put_outline(ObjectSink& sink, const PagedDocument& document, const std::vector<Reference>& pages) {
@@ -89,10 +89,10 @@ std::string page_labels(const std::vector<Page>& pages) {
   return Dictionary{{"Nums", array(numbers)}}.text();
 }
 
-std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent, const std::string& destination) {
+std::string link_annotation(const LinkArea& link, const Sheet& sheet, std::optional<int> struct_parent, const std::string& destination) {
   Dictionary annotation{{"Type", "/Annot"},
                         {"Subtype", "/Link"},
-                        {"Rect", rectangle_array(link.area, page_height)},
+                        {"Rect", sheet.rectangle(link.area)},
                         {"Border", "[0 0 0]"},
                         {"F", "4"},  // printed, as PDF/A asks of every annotation
                         {"Contents", text_string(link.target)}};

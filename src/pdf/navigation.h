@@ -7,6 +7,7 @@
 
 #include "page/page.h"
 #include "pdf/object_sink.h"
+#include "pdf/sheet.h"
 
 namespace banxin::pdf {
 
@@ -21,7 +22,7 @@ std::string destination(const PagePlace& place, const PagedDocument& document, c
 
 /// A link's annotation; `struct_parent` is its key in the structure's parent tree, if it has one. Without a `destination` it leads to the
 /// address that it names.
-std::string link_annotation(const LinkArea& link, Length page_height, std::optional<int> struct_parent, const std::string& destination);
+std::string link_annotation(const LinkArea& link, const Sheet& sheet, std::optional<int> struct_parent, const std::string& destination);
 
 /// The address in ASCII: any other byte is percent-encoded (RFC 3987, 3.1).
 std::string ascii_address(std::string_view address);

@@ -3,8 +3,6 @@
 
 #include <cassert>
 
-#include "pdf/digest.h"
-
 namespace banxin::pdf {
 
 Reference ObjectSink::reserve() {
@@ -40,13 +38,18 @@ Reference ObjectSink::add_stream(Dictionary dictionary, std::string data) {
   return reference;
 }
 
-std::string ObjectSink::content_digest(const Dictionary& catalog, const Dictionary& info) const {
+Digest ObjectSink::digest() const {
   Digest digest;
   for (const Object& object : objects_) {
     digest.add(object.text);
     digest.add(object.stream_dictionary.text());
     if (object.stream) digest.add(*object.stream);
   }
+  return digest;
+}
+
+std::string ObjectSink::content_digest(const Dictionary& catalog, const Dictionary& info) const {
+  Digest digest = this->digest();
   digest.add(catalog.text());
   digest.add(info.text());
   return digest.hexadecimal();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pdf/digest.h"
 #include "pdf/pdf_text.h"
 
 namespace banxin::pdf {
@@ -27,7 +28,10 @@ class ObjectSink {
   void put_stream(Reference reference, Dictionary dictionary, std::string data);
   Reference add_stream(Dictionary dictionary, std::string data);
 
-  enum class Version { pdf_1_4, pdf_1_7 };
+  /// Of all that has been put so far.
+  Digest digest() const;
+
+  enum class Version { pdf_1_4, pdf_1_6, pdf_1_7 };
   /// The file. Its identifier is made from the contents; `info` gets a digest of them. Fails with `pdf-not-written`.
   Result<std::string> save(const Dictionary& catalog, const Dictionary& info, Version version) const;
 

@@ -5,18 +5,12 @@
 #include <string>
 
 #include "base/result.h"
+#include "colour/icc_profile.h"
 #include "page/page.h"
 #include "pdf/object_sink.h"
 #include "pdf/write.h"
 
 namespace banxin::pdf {
-
-/// An ICC profile and what its header says.
-struct IccProfile {
-  std::string bytes;
-  int components = 0;
-  std::string condition;  ///< what it characterizes, for the output intent
-};
 
 struct OutputColour {
   std::optional<IccProfile> intent;  ///< nothing: device colours mean what the device makes of them
@@ -28,7 +22,7 @@ struct OutputColour {
 Result<OutputColour> output_colour_of(const PagedDocument& document, const PdfOptions& options);
 
 /// Puts the profile; returns the value of the catalogue's OutputIntents.
-std::string put_output_intent(ObjectSink& sink, const IccProfile& profile, bool compress);
+std::string put_output_intent(ObjectSink& sink, const IccProfile& profile, const PdfStandard& standard, bool compress);
 
 /// Puts an ICC-based sRGB colour space; returns its value.
 std::string put_srgb_space(ObjectSink& sink, bool compress);

@@ -30,8 +30,8 @@ std::string artifact_properties(ItemTag::Artifact artifact) {
 class PageWriter {
  public:
   PageWriter(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts, const ImageTable& images,
-             bool inks_first)
-      : page_(page), structure_(structure), fonts_(fonts), images_(images), content_(page.trim.height, inks_first) {}
+             const ColourWriting& colours)
+      : page_(page), structure_(structure), fonts_(fonts), images_(images), sheet_(page), content_(sheet_, colours) {}
 
   PageContent write() {
     for (std::size_t begin = 0; begin < page_.items.size();) {
@@ -128,7 +128,7 @@ class PageWriter {
       content_.rectangle(item.clip);
       content_.clip();
     }
-    content_.image(images_.resource_name(*picture), image_matrix(item.area, page_.trim.height, picture->orientation));
+    content_.image(images_.resource_name(*picture), image_matrix(item.area, sheet_, picture->orientation));
     content_.restore();
   }
 
@@ -136,6 +136,7 @@ class PageWriter {
   const std::vector<StructureNode>& structure_;
   const FontTable& fonts_;
   const ImageTable& images_;
+  const Sheet sheet_;
   ContentStream content_;
   PageContent result_;
 };
@@ -143,8 +144,8 @@ class PageWriter {
 }  // namespace
 
 PageContent make_page_content(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts,
-                              const ImageTable& images, bool inks_first) {
-  return PageWriter(page, structure, fonts, images, inks_first).write();
+                              const ImageTable& images, const ColourWriting& colours) {
+  return PageWriter(page, structure, fonts, images, colours).write();
 }
 
 std::string structure_type(const StructureNode& node) {

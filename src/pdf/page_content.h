@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pdf/content_stream.h"
 #include "pdf/font_table.h"
 #include "pdf/image_objects.h"
 
@@ -18,7 +19,7 @@ struct PageContent {
 };
 
 PageContent make_page_content(const Page& page, const std::vector<StructureNode>& structure, const FontTable& fonts,
-                              const ImageTable& images, bool inks_first);
+                              const ImageTable& images, const ColourWriting& colours);
 
 /// The standard structure type of a node: `P`, `H2`, … (ISO 32000-2, 14.8.4).
 std::string structure_type(const StructureNode& node);

@@ -111,10 +111,6 @@ std::string array(const std::vector<std::string>& values) {
   return out + ']';
 }
 
-std::string rectangle_array(const Rectangle& area, Length page_height) {
-  return array({text_of(area.x), text_of(page_height - area.bottom()), text_of(area.right()), text_of(page_height - area.y)});
-}
-
 std::string Dictionary::text() const {
   std::string out = "<<";
   for (const auto& [key, value] : entries_) {

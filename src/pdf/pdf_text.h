@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/geometry.h"
+#include "base/length.h"
 
 namespace banxin::pdf {
 
@@ -37,9 +37,6 @@ std::string code_hex(std::uint32_t code);
 
 /// `[a b c]` of ready-made values.
 std::string array(const std::vector<std::string>& values);
-
-/// A rectangle of PDF's kind (left, bottom, right, top) on a page `page_height` high.
-std::string rectangle_array(const Rectangle& area, Length page_height);
 
 /// A dictionary whose values are ready-made; keys keep the order in which they are added.
 class Dictionary {

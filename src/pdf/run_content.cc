@@ -35,7 +35,7 @@ class RunWriter {
   void write() {
     if (glyphs_.empty()) return;
     content_.begin_text();
-    content_.set_fill(run_.colour);
+    content_.set_fill(run_.colour, Black::overprints);
     content_.set_font(font_.resource_name, run_.size);
     spacing_ = usual_spacing();
     content_.set_character_spacing(spacing_ / units_per_ten_thousandth);

@@ -8,6 +8,7 @@
 
 #include "page/item_area.h"
 #include "pdf/page_content.h"
+#include "pdf/sheet.h"
 
 namespace banxin::pdf {
 namespace {
@@ -91,7 +92,7 @@ class TreeWriter {
         box = box ? joined(*box, item_area(item)) : item_area(item);
       }
       for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        if (on_page[i] && boxes_[i].empty()) boxes_[i] = rectangle_array(*on_page[i], page.trim.height);
+        if (on_page[i] && boxes_[i].empty()) boxes_[i] = Sheet(page).rectangle(*on_page[i]);
       }
     }
   }

@@ -1,6 +1,7 @@
 // Pages to PDF bytes.
 #include "pdf/write.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "pdf/attachments.h"
@@ -12,6 +13,8 @@
 #include "pdf/output_intent.h"
 #include "pdf/pack.h"
 #include "pdf/page_content.h"
+#include "pdf/sheet.h"
+#include "pdf/spot_inks.h"
 #include "pdf/streams.h"
 #include "pdf/structure_tree.h"
 #include "pdf/vector_objects.h"
@@ -28,7 +31,12 @@ constexpr std::size_t worth_linearizing = 512u << 10;
 class Writer {
  public:
   Writer(const PagedDocument& document, const PdfOptions& options, const OutputColour& colour)
-      : document_(document), options_(options), colour_(colour), fonts_(document), images_(document) {}
+      : document_(document),
+        options_(options),
+        colour_(colour),
+        fonts_(document),
+        images_(document),
+        spots_(options.process_inks ? SpotInks(document) : SpotInks()) {}
 
   Result<std::string> write() {
     reserve();
@@ -36,14 +44,20 @@ class Writer {
     put_images();
     for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i);
     put_page_tree();
-    const auto version = options_.standard.rests_on_pdf_1_4() ? ObjectSink::Version::pdf_1_4 : ObjectSink::Version::pdf_1_7;
-    return sink_.save(catalog(), info_dictionary(document_.metadata), version);
+    return sink_.save(catalog(), info_dictionary(document_.metadata, options_.standard), version());
   }
 
  private:
+  ObjectSink::Version version() const {
+    if (options_.standard.rests_on_pdf_1_4()) return ObjectSink::Version::pdf_1_4;
+    return options_.standard.is_exchange ? ObjectSink::Version::pdf_1_6 : ObjectSink::Version::pdf_1_7;
+  }
+
   void reserve() {
     page_tree_ = sink_.reserve();
+    colour_spaces_ = spots_.put(sink_);
     if (colour_.default_rgb) default_rgb_ = put_srgb_space(sink_, options_.compress);
+    if (colour_.default_rgb) colour_spaces_.add("DefaultRGB", default_rgb_);
     for (std::size_t i = 0; i < document_.pages.size(); ++i) tagged_.pages.push_back(sink_.reserve());
     for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) font_references_.push_back(sink_.reserve());
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) image_references_.push_back(sink_.reserve());
@@ -62,22 +76,30 @@ class Writer {
     ImageWriter writer(sink_, options_.compress);
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
       const Picture& picture = *images_.pictures()[i];
+      const ImageEncoding encoding{options_.compress, options_.standard.rests_on_pdf_1_4(), options_.process_inks};
       if (picture.format == Picture::Format::vector)
         put_vector_figure(sink_, image_references_[i], picture.vector, default_rgb_, options_.compress);
       else
-        writer.put(image_references_[i], encode_image(picture, options_.compress, options_.standard.rests_on_pdf_1_4()));
+        writer.put(image_references_[i], encode_image(picture, encoding));
     }
   }
 
   void put_page(std::size_t index) {
     const Page& page = document_.pages[index];
-    PageContent content = make_page_content(page, document_.structure, fonts_, images_, colour_.inks_first);
+    const Sheet sheet(page);
+    PageContent content =
+        make_page_content(page, document_.structure, fonts_, images_, {colour_.inks_first, options_.process_inks, &spots_});
     const std::string resource_text = resources(content);
     const Reference stream = sink_.add_stream(encoded_dictionary(options_.compress), encoded(std::move(content.stream), options_.compress));
-    const std::string box = rectangle_array({Length(), Length(), page.trim.width, page.trim.height}, page.trim.height);
-    Dictionary dictionary{{"Type", "/Page"}, {"Parent", text_of(page_tree_)}, {"MediaBox", box}, {"CropBox", box}, {"TrimBox", box}};
+    Dictionary dictionary{{"Type", "/Page"},
+                          {"Parent", text_of(page_tree_)},
+                          {"MediaBox", sheet.media_box()},
+                          {"CropBox", sheet.media_box()},
+                          {"TrimBox", sheet.trim_box()}};
+    if (page.bleed > Length() || options_.standard.is_exchange) dictionary.add("BleedBox", sheet.bleed_box());
+    if (options_.standard.is_exchange && has_transparency(content)) dictionary.add("Group", transparency_group());
     dictionary.add("Resources", resource_text).add("Contents", text_of(stream));
-    if (!page.links.empty()) dictionary.add("Annots", array(put_links(index)));
+    if (!page.links.empty() && options_.standard.allows_links()) dictionary.add("Annots", array(put_links(index)));
     if (is_tagged()) dictionary.add("StructParents", text_of(static_cast<int>(index))).add("Tabs", "/S");
     sink_.put(tagged_.pages[index], dictionary.text());
     tagged_.marked_nodes.push_back(std::move(content.marked_nodes));
@@ -90,8 +112,19 @@ class Writer {
       images.add(images_.resource_name(*picture), text_of(image_references_[images_.index_of(*picture)]));
     if (!fonts.empty()) all.add("Font", fonts.text());
     if (!images.empty()) all.add("XObject", images.text());
-    if (!default_rgb_.empty()) all.add("ColorSpace", Dictionary{{"DefaultRGB", default_rgb_}}.text());
+    if (!colour_spaces_.empty()) all.add("ColorSpace", colour_spaces_.text());
+    if (options_.process_inks) all.add("ExtGState", overprint_states().text());
     return all.text();
+  }
+
+  static bool has_transparency(const PageContent& content) {
+    return std::any_of(content.pictures.begin(), content.pictures.end(),
+                       [](const Picture* picture) { return !picture->decoded.alpha.empty() || picture->vector.needs_pdf_1_7; });
+  }
+
+  /// In which colours what shows through is mixed: those that print.
+  std::string transparency_group() const {
+    return Dictionary{{"S", "/Transparency"}, {"CS", options_.process_inks ? "/DeviceCMYK" : "/DeviceGray"}}.text();
   }
 
   std::vector<std::string> put_links(std::size_t page_index) {
@@ -104,7 +137,7 @@ class Writer {
         struct_parent = static_cast<int>(document_.pages.size() + tagged_.links.size());
         tagged_.links.push_back({link.node, page_index, annotation});
       }
-      sink_.put(annotation, link_annotation(link, page.trim.height, struct_parent,
+      sink_.put(annotation, link_annotation(link, Sheet(page), struct_parent,
                                             link.place ? destination(*link.place, document_, tagged_.pages) : std::string()));
       annotations.push_back(text_of(annotation));
     }
@@ -120,13 +153,14 @@ class Writer {
 
   Dictionary catalog() {
     const DocumentMetadata& metadata = document_.metadata;
+    const std::string digest = options_.standard.is_exchange ? sink_.digest().hexadecimal() : std::string();
     // Never compressed: programs that do not read PDF find the packet by its markers.
-    const Reference xmp = sink_.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(metadata, options_.standard));
+    const Reference xmp = sink_.add_stream({{"Type", "/Metadata"}, {"Subtype", "/XML"}}, xmp_packet(metadata, options_.standard, digest));
     Dictionary catalog{
         {"Type", "/Catalog"}, {"Pages", text_of(page_tree_)}, {"PageLabels", page_labels(document_.pages)}, {"Metadata", text_of(xmp)}};
     if (!metadata.title.empty()) catalog.add("ViewerPreferences", "<</DisplayDocTitle true>>");
     if (!metadata.language.empty()) catalog.add("Lang", text_string(metadata.language));
-    if (colour_.intent) catalog.add("OutputIntents", put_output_intent(sink_, *colour_.intent, options_.compress));
+    if (colour_.intent) catalog.add("OutputIntents", put_output_intent(sink_, *colour_.intent, options_.standard, options_.compress));
     put_attachments(sink_, options_.attachments, metadata.date ? pdf_date(*metadata.date) : std::string(), options_.compress, catalog);
     if (const auto outline = put_outline(sink_, document_, tagged_.pages)) catalog.add("Outlines", text_of(*outline));
     if (is_tagged())
@@ -141,9 +175,11 @@ class Writer {
   const OutputColour& colour_;
   const FontTable fonts_;
   const ImageTable images_;
+  const SpotInks spots_;
   ObjectSink sink_;
   Reference page_tree_;
-  std::string default_rgb_;  ///< a colour space, when device RGB needs one
+  std::string default_rgb_;   ///< a colour space, when device RGB needs one
+  Dictionary colour_spaces_;  ///< of every page's resources
   std::vector<Reference> font_references_, image_references_;
   TaggedContent tagged_;
 };
@@ -151,7 +187,7 @@ class Writer {
 /// Whether anything is left to do for libqpdf on a file of this many bytes.
 std::optional<Packing> packing_for(const PdfOptions& options, std::size_t size) {
   Packing packing;
-  packing.object_streams = options.compress && !options.standard.rests_on_pdf_1_4();
+  packing.object_streams = options.compress && options.standard.allows_object_streams();
   packing.linearize = size >= worth_linearizing;
   packing.password = options.password;
   const bool needed = packing.object_streams || packing.linearize || packing.password;
@@ -163,6 +199,7 @@ std::optional<Packing> packing_for(const PdfOptions& options, std::size_t size) 
 
 Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& options) {
   assert(!options.password || options.standard.allows_encryption());
+  assert(!options.standard.is_exchange || (document.metadata.date && !options.output_profile.empty()));
   assert(options.attachments.empty() || options.standard.allows_attachments());
   const Result<pdf::OutputColour> colour = pdf::output_colour_of(document, options);
   if (!colour) return colour.failure();

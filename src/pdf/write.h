@@ -21,6 +21,9 @@ struct PdfAttachment {
 struct PdfOptions {
   PdfStandard standard = pdf_standards().front();
   bool compress = true;
+  /// Colours are inks of the printing condition: black overprints, spot colours print in their own ink, RGB pictures say what their colours
+  /// mean. They were made so (press/prepare.h).
+  bool process_inks = false;
   std::string output_profile = {};  ///< bytes of an ICC profile: the printing condition; empty: sRGB, or gray when there is no colour
   std::vector<PdfAttachment> attachments = {};
   std::optional<std::string> password = {};  ///< to open the file with; the standard must allow encryption

@@ -34,7 +34,7 @@ ScreenPixels with_alpha(int width, int height, int components, const std::string
 }
 
 ScreenPixels with_alpha(const DecodedPicture& picture) {
-  return with_alpha(picture.width, picture.height, picture.gray ? 1 : 3, picture.samples, picture.alpha);
+  return with_alpha(picture.width, picture.height, picture.components, picture.samples, picture.alpha);
 }
 
 /// An SVG has its file with it; a page of a PDF has only objects of PDF.

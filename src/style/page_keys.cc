@@ -1,4 +1,4 @@
-// Keys of the sheet: paper, grid, margins, columns, pictures, date, output.
+// Keys of the sheet: paper, grid, margins, columns, pictures, date.
 #include <array>
 
 #include "style/style_keys.h"
@@ -26,12 +26,6 @@ constexpr std::array<Named<FigurePlacement>, 5> placements = {{{"auto", FigurePl
 constexpr std::array<Named<std::string_view>, 2> caption_marks = {{{"none", ""}, {"triangle", "triangle"}}};
 
 ValueRule choice(std::vector<std::string_view> names) { return {Kind::choice, {}, std::move(names)}; }
-
-std::vector<std::string_view> standard_names() {
-  std::vector<std::string_view> names;
-  for (const PdfStandard& standard : pdf_standards()) names.push_back(standard.name);
-  return names;
-}
 
 /// The four margins may be set at once.
 void set_all_margins(StyleDraft& draft, const Value& value, ValueReader& reader) {
@@ -155,7 +149,8 @@ std::vector<StyleKey> area_keys() {
       {"page.frames",
        {Kind::frames, {1, 400}},
        "",
-       "areas that text fills one after the other instead of the columns, each as [first column, last column, first line, last line]; figures stand "
+       "areas that text fills one after the other instead of the columns, each as [first column, last column, first line, last line]; "
+       "figures stand "
        "in the text",
        "代替各栏、依次排文的框，每个写作 [起栏, 止栏, 起行, 止行]；图随文",
        set_frames},
@@ -285,7 +280,7 @@ std::vector<StyleKey> image_keys() {
   };
 }
 
-std::vector<StyleKey> date_and_output_keys() {
+std::vector<StyleKey> date_keys() {
   return {
       {"date", {}, "", "the date", "日期", nullptr},
       {"date.pattern",
@@ -294,31 +289,6 @@ std::vector<StyleKey> date_and_output_keys() {
        "how dates are printed, with ${date.year} ${date.month} ${date.day} ${date.weekday}; none: as written",
        "日期的印法，可用 ${date.year} ${date.month} ${date.day} ${date.weekday}；不设则照写",
        set_date_pattern},
-      {"output", {}, "", "the file", "输出文件", nullptr},
-      {"output.standard",
-       {Kind::choice, {}, standard_names()},
-       std::string(pdf_standards().front().name),
-       "the PDF standard",
-       "PDF 标准",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.standard(v, d.style.output.standard); }},
-      {"output.profile",
-       {Kind::text},
-       "",
-       "an ICC profile, the printing condition; none: sRGB",
-       "ICC 特性文件，即印刷条件；不设则为 sRGB",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.text(v, d.style.output.profile); }},
-      {"output.password",
-       {Kind::text},
-       "",
-       "a password to open the file with; not in PDF/A",
-       "打开文件的密码；PDF/A 不允许",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.text(v, d.style.output.password); }},
-      {"output.compress",
-       {Kind::boolean},
-       "true",
-       "whether its streams are compressed",
-       "是否压缩",
-       [](StyleDraft& d, const Value& v, ValueReader& r) { r.boolean(v, d.style.output.compress); }},
   };
 }
 
@@ -326,7 +296,7 @@ std::vector<StyleKey> date_and_output_keys() {
 
 std::vector<StyleKey> page_keys() {
   std::vector<StyleKey> keys;
-  for (const auto part : {paper_keys, grid_keys, area_keys, image_keys, date_and_output_keys}) {
+  for (const auto part : {paper_keys, grid_keys, area_keys, image_keys, date_keys}) {
     for (StyleKey& key : part()) keys.push_back(std::move(key));
   }
   return keys;

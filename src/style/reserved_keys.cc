@@ -19,10 +19,7 @@ StyleKey reserved(std::string path, std::vector<std::string_view> possible, std:
 std::vector<StyleKey> reserved_keys() {
   return {
       reserved("page.writing", {"horizontal"}, "direction of the lines", "横排或竖排"),
-      reserved("page.bleed", {"0mm", "0", "0pt"}, "how far colour runs over the trim edge", "出血"),
-      reserved("page.marks", {"none"}, "marks for the cutter and the printer", "裁切与套准标记"),
       reserved("composition.normalize", {"none"}, "corrections of the typed text", "对原文的订正"),
-      reserved("output.colour", {"auto"}, "the colour space of the output", "输出的色彩空间"),
   };
 }
 

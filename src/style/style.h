@@ -97,8 +97,21 @@ struct PageFrame {
   int first_column = 1, last_column = 1, first_line = 1, last_line = 1;
 };
 
+/// What is printed beyond the trim for the cutter and the printer.
+struct PrinterMarks {
+  bool crop = false;          ///< where the sheet is cut
+  bool registration = false;  ///< crosses by which plates are set in register
+  bool colour_bar = false;    ///< patches of each ink, to measure
+  bool slug_line = false;     ///< title, page and date in words
+
+  bool any() const { return crop || registration || colour_bar || slug_line; }
+  friend bool operator==(const PrinterMarks&, const PrinterMarks&) = default;
+};
+
 struct PageStyle {
   Size paper;
+  Length bleed;  ///< how far colour that runs to the trim edge runs beyond it
+  PrinterMarks marks;
   bool facing = false;
   Length margin_top, margin_bottom, margin_inner, margin_outer;
   int area_characters = 0;  ///< per column
@@ -300,9 +313,13 @@ struct QuestionStyle {
 };
 
 struct OutputStyle {
+  /// `automatic`: as written, in X-4 colours (not pictures) in process inks; `gray`: black alone; `cmyk`: process inks, pictures too.
+  enum class Colours { automatic, gray, cmyk };
   PdfStandard standard = pdf_standards().front();
-  SourceText profile;   ///< the file of an ICC profile, as written; empty: none
-  SourceText password;  ///< to open the file with; empty: none
+  Colours colours = Colours::automatic;
+  int total_ink = 3000;  ///< more on one spot brings a warning, thousandths of a full layer
+  SourceText profile;    ///< the file of an ICC profile, as written; empty: none
+  SourceText password;   ///< to open the file with; empty: none
   bool compress = true;
 };
 

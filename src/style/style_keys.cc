@@ -79,6 +79,7 @@ const ValueRule& page_cost_rule() {
 const std::vector<StyleKey>& general_style_keys() {
   static const std::vector<StyleKey> keys = [] {
     std::vector<StyleKey> all = page_keys();
+    append(all, output_keys());
     append(all, head_keys());
     append(all, matter_keys());
     append(all, note_keys());

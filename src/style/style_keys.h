@@ -24,6 +24,8 @@ struct StyleKey {
 
 /// Keys by topic, in the order in which they are worked out: what a value is relative to comes before it.
 std::vector<StyleKey> page_keys();
+/// Keys of bleed, printer's marks and the file.
+std::vector<StyleKey> output_keys();
 std::vector<StyleKey> head_keys();
 /// Keys of what official documents hold besides their text.
 std::vector<StyleKey> matter_keys();

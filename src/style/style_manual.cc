@@ -76,7 +76,7 @@ std::string takes(const ValueRule& rule) {
     case Kind::localized_text:
       return "text, or texts by language";
     case Kind::names:
-      return "name or list of names";
+      return rule.choices.empty() ? "name or list of names" : choices_of(rule) + ", or a list";
     case Kind::ratio:
       return "ratio, as 16:9";
     case Kind::paper:
@@ -110,18 +110,19 @@ std::string row(std::string_view key, const ValueRule& rule, std::string_view st
 
 std::string_view group_of(std::string_view path) { return path.substr(0, path.find('.')); }
 
-/// Keys that are the product of elements and properties have tables of their own.
+/// A table for each group, in the order in which groups first appear. Keys that are the product of elements and properties have tables of
+/// their own.
 std::string general_tables() {
-  std::string result;
-  std::string_view group;
+  std::vector<std::pair<std::string_view, std::string>> tables;
   for (const StyleKey& key : all_style_keys()) {
-    if (group_of(key.path) == "text") continue;
-    if (group_of(key.path) != group) {
-      group = group_of(key.path);
-      result += fmt::format("\n## {}\n\n{}", group, key_header);
-    }
-    result += row(key.path, key.rule, key.default_value, key.english, key.chinese);
+    const std::string_view group = group_of(key.path);
+    if (group == "text") continue;
+    auto table = std::find_if(tables.begin(), tables.end(), [&](const auto& known) { return known.first == group; });
+    if (table == tables.end()) table = tables.insert(tables.end(), {group, fmt::format("\n## {}\n\n{}", group, key_header)});
+    table->second += row(key.path, key.rule, key.default_value, key.english, key.chinese);
   }
+  std::string result;
+  for (const auto& [unused, table] : tables) result += table;
   return result;
 }
 

@@ -295,11 +295,7 @@ std::optional<Colour> ValueReader::read_colour(const Value& value) {
   const auto named = colours_.find(text->view());
   if (named != colours_.end()) return named->second;
   const std::optional<Colour> colour = parse_colour(text->view());
-  if (!colour && text->view().starts_with("spot(")) {
-    wrong("style-not-yet", value, {{"what", text->text()}});
-  } else if (!colour) {
-    wrong("style-value-colour", value);
-  }
+  if (!colour) wrong("style-value-colour", value);
   return colour;
 }
 
@@ -325,6 +321,7 @@ void ValueReader::define_colour(const std::string& name, const Value& value) {
     if (part && !right) wrong("style-value-colour", entry.value);
     if (right && part->rgb) colour.rgb = part->rgb;
     if (right && part->cmyk) colour.cmyk = part->cmyk;
+    if (right && !part->spot.empty()) colour.spot = part->spot;
   }
   colours_[name] = colour;
 }

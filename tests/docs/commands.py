@@ -14,16 +14,17 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support"))
+import plates  # noqa: E402
 import program  # noqa: E402
 
 DOCUMENTS = [path for path in (*program.REPOSITORY.glob("README*.md"), *program.REPOSITORY.glob("docs/*.md")) if not path.name.startswith(("tutorial", "diagnostics", "style"))]
 FENCE = re.compile(r"^```([a-z ]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"(?:\./tools/)?banxin (?:build|check|import|new|why|fonts|explain|schema|worker|preview|watch)\b.*")
+COMMAND = re.compile(r"(?:\./tools/)?banxin (?:build|check|import|new|why|fonts|explain|schema|worker|preview|watch|impose)\b.*")
 RUNS_ON = re.compile(r"banxin (preview|watch)\b.*")  # until it is stopped: its help stands for it
 PLACEHOLDERS = [
     (r"\[(-o [^\]]*)\]", r"\1"), (r"ARTICLE\.yaml:(LINE|行号)", "article.yaml:3"), (r"--page N", "--page 1"), (r"--pages N", "--pages 1"), (r"LETTER\.yaml|信\.yaml", "letter.yaml"),
     (r"ROWS\.csv|名单\.csv", "rows.csv"), (r"\bDIR\b", "made"), (r"CODE$|代码$", "yaml-colon-in-text"), (r"\bTEXT\b", "copied.txt"), (r"article\|style", "article"),
-    (r"\bARTICLE\b", "article"), (r"\bFILE\b", "article"), (r"\bOUT\b", "out"), (r"worker$", "worker < /dev/null"), (r" --pages 2$", " --pages 1..2"),
+    (r"\b(ARTICLE|IN)\b", "article"), (r"\bFILE\b", "article"), (r"\bOUT\b", "out"), (r"worker$", "worker < /dev/null"), (r" --pages 2$", " --pages 1..2"),
 ]  # fmt: skip
 ARTICLE = "title: 校运动会\nbody: |\n" + "  三天赛事，四项纪录。\n" * 200
 
@@ -38,6 +39,7 @@ def prepare(folder, banxin):
     (folder / "letter.yaml").write_text("title: 致{{name}}\n", encoding="utf-8")
     (folder / "rows.csv").write_text("number,编号,name\n1,一,王小明\n", encoding="utf-8")
     shutil.copy(program.REPOSITORY / "docs/tutorial/copied.txt", folder)
+    shutil.copy(plates.profile_of(banxin), folder / "press.icc")
 
 
 def run(folder, script):
@@ -78,7 +80,7 @@ def fault_of_command(command, banxin):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder, banxin)
-        if "--pdf" in command:
+        if "--pdf" in command or "impose" in command:
             run(folder, "banxin build article.yaml")
         return run(folder, command)[1]
 

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -13,6 +15,7 @@
 #include "preflight/report.h"
 #include "support/article_texts.h"
 #include "support/random_article.h"
+#include "support/test_profile.h"
 
 namespace banxin {
 namespace {
@@ -32,12 +35,14 @@ struct Written {
   PdfReport report;
 };
 
-void write(const std::string& name, const fs::path& folder, const std::string& text, bool test_fonts, Written& written) {
+TypesetOptions with_test_fonts() {
   TypesetOptions options;
-  if (test_fonts) {
-    options.style = (source_folder / "tests/cases/style.yaml").string();
-    options.roots = {source_folder / "tests/cases"};
-  }
+  options.style = (source_folder / "tests/cases/style.yaml").string();
+  options.roots = {source_folder / "tests/cases"};
+  return options;
+}
+
+void write(const std::string& name, const fs::path& folder, const std::string& text, const TypesetOptions& options, Written& written) {
   written.typeset = typesetter().typeset({name, folder, text}, options);
   for (const Diagnostic& diagnostic : written.typeset->diagnostics.all()) {
     if (diagnostic.severity == Severity::error) FAIL() << diagnostic.message.text(MessageLanguage::english) << '\n' << text;
@@ -264,18 +269,80 @@ class WrittenArticle : public testing::TestWithParam<fs::path> {};
 TEST_P(WrittenArticle, HasTheArticlesTextInItsTreeAndBreaksNoRule) {
   const bool test_fonts = GetParam().string().find("tests/cases") != std::string::npos;
   Written written;
-  write(GetParam().filename().string(), GetParam().parent_path(), *DiskFileAccess().read(GetParam(), 1 << 20), test_fonts, written);
+  write(GetParam().filename().string(), GetParam().parent_path(), *DiskFileAccess().read(GetParam(), 1 << 20),
+        test_fonts ? with_test_fonts() : TypesetOptions{}, written);
   if (HasFatalFailure()) return;
   expect_the_articles_text(written);
   expect_no_findings(written);
 }
 
-INSTANTIATE_TEST_SUITE_P(Articles, WrittenArticle, testing::ValuesIn(articles()), [](const testing::TestParamInfo<fs::path>& info) {
+std::string name_of(const testing::TestParamInfo<fs::path>& info) {
   std::string name = fs::relative(info.param, source_folder).replace_extension().string();
   std::replace_if(
       name.begin(), name.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
   return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(Articles, WrittenArticle, testing::ValuesIn(articles()), name_of);
+
+std::vector<fs::path> samples() {
+  std::vector<fs::path> result = articles();
+  std::erase_if(result, [](const fs::path& path) { return path.string().find("tests/cases") != std::string::npos; });
+  return result;
+}
+
+/// The samples for print shops and for office printers.
+class PrintedSample : public testing::TestWithParam<fs::path> {
+ protected:
+  void write_with(const std::vector<std::string>& set) {
+    TypesetOptions options;
+    options.set = set;
+    options.roots = {fs::temp_directory_path()};
+    write(GetParam().filename().string(), GetParam().parent_path(), *DiskFileAccess().read(GetParam(), 1 << 20), options, written_);
+  }
+
+  /// Holds the test's CMYK profile while the test runs.
+  class ProfileFile {
+   public:
+    ProfileFile() {
+      if (write_file_whole(path_, test::cmyk_profile())) throw std::runtime_error("no room for " + path_.string());
+    }
+    ~ProfileFile() { fs::remove(path_); }
+    std::string path() const { return path_.string(); }
+
+   private:
+    fs::path path_ = fs::temp_directory_path() / ("banxin-test-" + std::to_string(::getpid()) + ".icc");
+  };
+
+  Written written_;
+};
+
+TEST_P(PrintedSample, IsWholeAndBreaksNoRuleAsX4) {
+  const ProfileFile profile;
+  write_with({"output.standard=x-4", "output.profile=" + profile.path(), "page.bleed=3mm", "page.marks=all"});
+  if (HasFatalFailure()) return;
+  expect_the_articles_text(written_);
+  expect_no_findings(written_);
+  EXPECT_EQ(written_.report.claimed, "PDF/X-4");
+  EXPECT_EQ(written_.report.output_intent, "Banxin test inks");
+  for (const std::string& space : written_.report.colour_spaces)
+    EXPECT_THAT(space, testing::AnyOf("DeviceCMYK", "Separation")) << "vector colours";
+  constexpr double bleed = 3 * 72 / 25.4;
+  for (const PdfPageFacts& page : written_.report.pages) {
+    EXPECT_NEAR(page.boxes.at("BleedBox").width(), page.boxes.at("TrimBox").width() + 2 * bleed, 0.01);
+    EXPECT_GT(page.boxes.at("MediaBox").width(), page.boxes.at("BleedBox").width() + 30);
+  }
+}
+
+TEST_P(PrintedSample, IsWholeAndGrayThroughoutForOfficePrinters) {
+  write_with({"output.colour=gray"});
+  if (HasFatalFailure()) return;
+  expect_the_articles_text(written_);
+  expect_no_findings(written_);
+  EXPECT_THAT(written_.report.colour_spaces, testing::ElementsAre("DeviceGray"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, PrintedSample, testing::ValuesIn(samples()), name_of);
 
 /// Fifty to a test, so that they run beside each other.
 class MadeUpArticles : public testing::TestWithParam<unsigned> {};
@@ -285,7 +352,7 @@ TEST_P(MadeUpArticles, HaveTheirTextInTheirTreesAndBreakNoRule) {
   for (unsigned seed = GetParam() * each; seed < (GetParam() + 1) * each; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Written written;
-    write("made-up.yaml", source_folder, test::random_article(seed), true, written);
+    write("made-up.yaml", source_folder, test::random_article(seed), with_test_fonts(), written);
     if (HasFatalFailure()) return;
     expect_the_articles_text(written);
     expect_no_findings(written);

@@ -9,7 +9,8 @@ import re
 import subprocess
 import unittest
 
-from program_test import GOOD, Program
+from program_test import BANXIN, GOOD, Program, program  # which makes tests/support known
+import plates  # noqa: E402
 
 
 class Standard(Program):
@@ -22,6 +23,7 @@ class Standard(Program):
         self.banxin("build", self.write("a.yaml", GOOD))
         report = self.report("a.pdf")
         self.assertEqual((report["standard"], report["findings"]), ("PDF/A-2a + PDF/UA-1", []))
+        self.assertEqual([page["label"] for page in report["pages"]], ["1"])
         self.assertEqual([element["type"] for element in report["structure"]], ["Document", "Art", "H1", "P"])
 
     def test_the_command_line_comes_before_the_style(self):
@@ -33,7 +35,7 @@ class Standard(Program):
     def test_2_with_the_list_for_others(self):
         done = self.banxin("build", self.write("a.yaml", GOOD), "--standard", "pdfx-4")
         self.assertEqual(done.returncode, 2)
-        self.assertRegex(done.stderr.decode(), r"pdfx-4(.|\n)*pdfa-2a\+ua-1, pdfa-1b, pdfa-2b, pdfa-3a, ua-1, none")
+        self.assertRegex(done.stderr.decode(), r"pdfx-4(.|\n)*pdfa-2a\+ua-1, pdfa-1b, pdfa-2b, pdfa-3a, ua-1, x-4, none")
         self.assertEqual(self.files(), ["a.yaml"])
         done = self.banxin("build", self.write("a.yaml", GOOD + "set: {output.standard: pdfa-4}\n"))
         self.assertEqual(done.returncode, 1)
@@ -63,6 +65,38 @@ class Standard(Program):
     def test_files_outside_the_roots_are_not_embedded(self):
         self.write("a.yaml", GOOD + "attach: ../secret\n")
         self.assertIn(b"file-outside-roots", self.banxin("build", "a.yaml", "--standard", "pdfa-3a").stderr)
+
+    def test_x_4_wants_the_profile_of_a_press(self):
+        self.write("a.yaml", GOOD)
+        done = self.banxin("build", "a.yaml", "--standard", "x-4")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"output-inks-without-profile", done.stderr)
+        screen = (program.REPOSITORY / "src/pdf/profiles/sRGB.icc").read_bytes()
+        (self.folder / "screen.icc").write_bytes(screen)
+        done = self.banxin("build", "a.yaml", "--standard", "x-4", "--set", "output.profile=screen.icc", "--set", "output.colour=gray")
+        self.assertIn(b"output-profile-of-no-printer", done.stderr)
+        self.assertEqual(self.files(), ["a.yaml", "screen.icc"])
+
+    def test_bleed_and_marks_make_the_sheet_larger(self):
+        self.write("a.yaml", GOOD)
+        (self.folder / "press.icc").write_bytes(plates.profile_of(BANXIN).read_bytes())
+        options = ["--standard", "x-4", "--bleed", "3mm", "--marks", "--set", "output.profile=press.icc"]
+        done = self.banxin("build", "a.yaml", *options, environment={"SOURCE_DATE_EPOCH": "1747094400"})
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        report = self.report("a.pdf")
+        boxes = report["pages"][0]["boxes"]
+        margin = boxes["TrimBox"][0] - boxes["BleedBox"][0]
+        self.assertAlmostEqual(margin, 3 / 25.4 * 72, delta=0.01)
+        self.assertEqual(boxes["MediaBox"][:2], [0, 0])
+        self.assertGreater(boxes["BleedBox"][0], 15)
+        self.assertEqual((report["standard"], report["findings"]), ("PDF/X-4", []))
+
+    def test_x_4_without_a_date_says_so(self):
+        self.write("a.yaml", GOOD)
+        (self.folder / "press.icc").write_bytes(plates.profile_of(BANXIN).read_bytes())
+        done = self.banxin("build", "a.yaml", "--standard", "x-4", "--set", "output.profile=press.icc")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"output-date-missing", done.stderr)
 
     def test_inks_want_a_profile(self):
         self.write("a.yaml", GOOD + 'set: {text.title.colour: "cmyk(0 100 90 10)"}\n')

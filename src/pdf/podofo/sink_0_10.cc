@@ -37,6 +37,18 @@ std::string write(PoDoFo::PdfMemDocument& document) {
   return bytes;
 }
 
+PoDoFo::PdfVersion library_name_of(ObjectSink::Version version) {
+  switch (version) {
+    case ObjectSink::Version::pdf_1_4:
+      return PoDoFo::PdfVersion::V1_4;
+    case ObjectSink::Version::pdf_1_6:
+      return PoDoFo::PdfVersion::V1_6;
+    case ObjectSink::Version::pdf_1_7:
+      break;
+  }
+  return PoDoFo::PdfVersion::V1_7;
+}
+
 }  // namespace
 
 const int ObjectSink::first_number = objects_of_new_document + 1;
@@ -45,7 +57,7 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
   PoDoFo::PdfCommon::SetMaxLoggingSeverity(PoDoFo::PdfLogSeverity::None);
   try {
     PoDoFo::PdfMemDocument document;
-    document.GetMetadata().SetPdfVersion(version == Version::pdf_1_4 ? PoDoFo::PdfVersion::V1_4 : PoDoFo::PdfVersion::V1_7);
+    document.GetMetadata().SetPdfVersion(library_name_of(version));
     int number = first_number;
     for (const Object& object : objects_) {
       assert(object.stream || !object.text.empty());

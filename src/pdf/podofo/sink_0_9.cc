@@ -33,12 +33,24 @@ void add_dictionary(BareDocument& document, const char* trailer_key, const Dicti
   document.trailer().AddKey(trailer_key, object->Reference());
 }
 
+PoDoFo::EPdfVersion library_name_of(ObjectSink::Version version) {
+  switch (version) {
+    case ObjectSink::Version::pdf_1_4:
+      return PoDoFo::ePdfVersion_1_4;
+    case ObjectSink::Version::pdf_1_6:
+      return PoDoFo::ePdfVersion_1_6;
+    case ObjectSink::Version::pdf_1_7:
+      break;
+  }
+  return PoDoFo::ePdfVersion_1_7;
+}
+
 std::string write(BareDocument& document, ObjectSink::Version version) {
   PoDoFo::PdfRefCountedBuffer buffer;
   PoDoFo::PdfOutputDevice device(&buffer);
   // Compact leaves out the space before `<<` that PDF/A asks for.
   document.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-  document.SetPdfVersion(version == ObjectSink::Version::pdf_1_4 ? PoDoFo::ePdfVersion_1_4 : PoDoFo::ePdfVersion_1_7);
+  document.SetPdfVersion(library_name_of(version));
   document.Write(&device);
   return std::string(buffer.GetBuffer(), device.GetLength());
 }

@@ -23,7 +23,10 @@ PagedDocument one_page(std::vector<PageItem> items) {
   document.metadata.title = "题";
   document.metadata.language = "zh-Hans";
   document.structure = {node_of(StructureNode::Type::document), node_of(StructureNode::Type::paragraph, 0)};
-  document.pages.push_back({{100_pt, 200_pt}, "1", std::move(items), {}});
+  document.pages.resize(1);
+  document.pages[0].trim = {100_pt, 200_pt};
+  document.pages[0].label = "1";
+  document.pages[0].items = std::move(items);
   return document;
 }
 
@@ -42,6 +45,14 @@ TEST(Dump, ShowsEveryPartOfADocument) {
             "    #1 paragraph\n"
             "outline\n"
             "  \"题\" page 1 at 10.000 20.000\n");
+}
+
+TEST(Dump, StatesWhatLiesBeyondTheTrim) {
+  PagedDocument document = one_page({});
+  document.pages[0].bleed = 9_pt;
+  EXPECT_THAT(dump_text(document), HasSubstr("page 1 \"1\" size 100.000 200.000 bleed 9.000\n"));
+  document.pages[0].slug = 20_pt;
+  EXPECT_THAT(dump_text(document), HasSubstr("bleed 9.000 slug 20.000\n"));
 }
 
 TEST(Dump, StatesAnEvenStretchOnceAndEachOtherGapByItsGlyph) {

@@ -105,7 +105,10 @@ TEST(PageInvariants, LetWhatFloatsAndWhatIsPrintersStandElsewhere) {
   PageItem mark{StrokeItem{{Length() - 20_pt, 0_pt}, {Length() - 10_pt, 0_pt}, 1_pt, Colour::black(), {}, false}, {}, {}};
   mark.tag.artifact = ItemTag::Artifact::page;
   document.pages[0].items.push_back(mark);
+  document.pages[0].slug = 20_pt;
   EXPECT_THAT(check_page_invariants(document), IsEmpty());
+  document.pages[0].slug = 10_pt;
+  EXPECT_THAT(check_page_invariants(document), testing::SizeIs(1)) << "a mark outside of the sheet";
 }
 
 TEST(PageInvariants, LetBlanksHaveNoGlyph) {

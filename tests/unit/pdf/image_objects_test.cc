@@ -33,7 +33,7 @@ PagedDocument page_with(const std::vector<ImageItem>& images) {
 }
 
 TEST(Images, PassJpegBytesThrough) {
-  const auto image = encode_image(*jpeg(Picture::Components::gray), true);
+  const auto image = encode_image(*jpeg(Picture::Components::gray), {});
   EXPECT_EQ(image.data, "not looked into");
   EXPECT_EQ(image.dictionary.text(),
             "<</Type/XObject/Subtype/Image/Width 30/Height 20/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode>>");
@@ -41,9 +41,9 @@ TEST(Images, PassJpegBytesThrough) {
 
 TEST(Images, TurnInvertedInksBack) {
   const auto picture = jpeg(Picture::Components::cmyk);
-  EXPECT_THAT(encode_image(*picture, true).dictionary.text(), Not(HasSubstr("/Decode[")));
+  EXPECT_THAT(encode_image(*picture, {}).dictionary.text(), Not(HasSubstr("/Decode[")));
   picture->inverted_cmyk = true;
-  EXPECT_THAT(encode_image(*picture, true).dictionary.text(),
+  EXPECT_THAT(encode_image(*picture, {}).dictionary.text(),
               HasSubstr("/BitsPerComponent 8/ColorSpace/DeviceCMYK/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]"));
 }
 
@@ -86,7 +86,7 @@ TEST(Images, DecodePngAndKeepItsTransparencyAsAMask) {
   recipe.width = 2;
   recipe.colour_type = PNG_COLOR_TYPE_RGB_ALPHA;
   recipe.rows = {"\x10\x20\x30\x40\x50\x60\x70\x80", 8};
-  const auto image = encode_image(*png(recipe), false);
+  const auto image = encode_image(*png(recipe), {.compress = false});
   EXPECT_EQ(image.data, "\x10\x20\x30\x50\x60\x70");
   EXPECT_EQ(image.mask, "\x40\x80");
   EXPECT_THAT(image.dictionary.text(), HasSubstr("/Width 2/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB"));
@@ -122,7 +122,9 @@ class Orientations : public testing::TestWithParam<Orientation> {};
 
 TEST_P(Orientations, AreTurnedUpright) {
   const Rectangle area{10_pt, 20_pt, 30_pt, 40_pt};
-  const auto m = image_matrix(area, 100_pt, GetParam().exif);
+  Page page;
+  page.trim = {100_pt, 100_pt};
+  const auto m = image_matrix(area, Sheet(page), GetParam().exif);
   const auto seen = [&](int x, int y) { return Point{m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]}; };
   const auto wanted = [&](Corner corner) {
     return Point{corner.right ? area.right() : area.x, 100_pt - (corner.bottom ? area.bottom() : area.y)};

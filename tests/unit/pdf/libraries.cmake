@@ -1,1 +1,1 @@
-target_link_libraries(unit_pdf PRIVATE PNG::PNG)
+target_link_libraries(unit_pdf PRIVATE PNG::PNG test_profile)

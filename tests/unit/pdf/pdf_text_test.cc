@@ -30,8 +30,6 @@ TEST(PdfText, WritesTextStringsAsAsciiOrUtf16) {
   EXPECT_EQ(text_string("𠮷"), "<FEFFD842DFB7>");
 }
 
-TEST(PdfText, TurnsRectanglesUpsideDown) { EXPECT_EQ(rectangle_array({10_pt, 20_pt, 30_pt, 40_pt}, 100_pt), "[10 40 40 80]"); }
-
 TEST(PdfText, KeepsTheOrderOfADictionary) {
   EXPECT_EQ((Dictionary{{"Type", "/Page"}, {"A", "1"}, {"B", "[2]"}, {"C", "3 0 R"}, {"D", Dictionary{{"E", "(f)"}}.text()}}.text()),
             "<</Type/Page/A 1/B[2]/C 3 0 R/D<</E(f)>>>>");

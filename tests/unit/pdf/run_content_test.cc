@@ -27,9 +27,10 @@ constexpr Length page_height = 800_pt;
 std::string content_of(const std::vector<GlyphRunItem>& runs) {
   PagedDocument document;
   document.pages.emplace_back();
+  document.pages[0].trim.height = page_height;
   for (const GlyphRunItem& run : runs) document.pages[0].items.push_back({run, {}, {}});
   const FontTable fonts(document);
-  ContentStream content(page_height);
+  ContentStream content{Sheet(document.pages[0])};
   for (const GlyphRunItem& run : runs) show_run(content, run, fonts.fonts()[fonts.index_of(*run.face)]);
   content.end_text();
   return content.take();

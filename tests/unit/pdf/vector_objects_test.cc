@@ -6,6 +6,7 @@
 
 #include "image/picture.h"
 #include "pdf/write.h"
+#include "support/test_profile.h"
 #include "unit/image/pdf_maker.h"
 
 namespace banxin::pdf {
@@ -40,14 +41,6 @@ int count(const std::string& file, std::string_view part) {
   return found;
 }
 
-/// A profile of inks, as far as its header tells.
-std::string ink_profile() {
-  std::string profile(128, '\0');
-  profile.replace(12, 8, "prtrCMYK");
-  profile.replace(36, 4, "acsp");
-  return profile;
-}
-
 TEST(VectorObjects, AreWrittenOnceHoweverOftenDrawn) {
   const std::string file = written(2, {.compress = false});
   EXPECT_EQ(count(file, "0 0 9 9 re"), 1);
@@ -60,7 +53,7 @@ TEST(VectorObjects, StandInTheirFrameLikeAnyPicture) { EXPECT_THAT(written(1, {.
 TEST(VectorObjects, SayWhatDeviceColoursMeanWherePrintedWithInks) {
   PdfOptions options{.compress = false};
   EXPECT_THAT(written(1, options), Not(HasSubstr("/DefaultRGB")));
-  options.output_profile = ink_profile();
+  options.output_profile = test::cmyk_profile();
   EXPECT_EQ(count(written(1, options), "/DefaultRGB"), 3) << "the page and both forms: each content has resources of its own";
 }
 

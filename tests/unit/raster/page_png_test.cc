@@ -37,7 +37,7 @@ PageItem box(const Rectangle& area, std::optional<Colour> fill, std::optional<Co
 
 TEST(PagePng, CoversWholePixelsAndPartsOfThem) {
   const DecodedPicture page = drawn(page_of({box({2_pt, 3_pt, 4_pt, 2.5_pt}, Colour::black())}));
-  ASSERT_TRUE(page.gray);
+  ASSERT_EQ(page.components, 1);
   EXPECT_EQ(std::pair(page.width, page.height), std::pair(20, 10));
   EXPECT_EQ(gray_at(page, 2, 3), 0);
   EXPECT_EQ(gray_at(page, 5, 4), 0);
@@ -54,9 +54,9 @@ TEST(PagePng, StrokesRectanglesInside) {
 }
 
 TEST(PagePng, HasColoursOnlyWhereThereAreSome) {
-  EXPECT_TRUE(drawn(page_of({box({0_pt, 0_pt, 9_pt, 9_pt}, Colour::tint(500))})).gray);
+  EXPECT_EQ(drawn(page_of({box({0_pt, 0_pt, 9_pt, 9_pt}, Colour::tint(500))})).components, 1);
   const DecodedPicture page = drawn(page_of({box({0_pt, 0_pt, 9_pt, 9_pt}, Colour{{}, RgbColour{176, 58, 36}, {}})}));
-  EXPECT_FALSE(page.gray);
+  EXPECT_EQ(page.components, 3);
   EXPECT_EQ(page.samples.substr(0, 3), "\xb0\x3a\x24");
 }
 

@@ -68,14 +68,12 @@ TEST_P(NotYet, IsSaidOfWhatIsReserved) {
   EXPECT_THAT(codes(), ElementsAre("style-not-yet"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Style, NotYet,
-                         testing::Values("page.writing=vertical", "page.bleed=3mm", "page.marks=all", "composition.normalize=[dashes]",
-                                         "output.colour=cmyk", "text.title.colour=\"spot(Gold, cmyk(0 20 60 20))\""));
+INSTANTIATE_TEST_SUITE_P(Style, NotYet, testing::Values("page.writing=vertical", "composition.normalize=[dashes]"));
 
 class StyleFaults : public StyleTest {};
 
 TEST_F(StyleFaults, WhatIsReservedMayBeWrittenAsItIsToday) {
-  shipped("s", "page: {writing: horizontal, bleed: 0mm, marks: none}\noutput: {colour: auto}\n");
+  shipped("s", "page: {writing: horizontal}\ncomposition: {normalize: none}\n");
   EXPECT_TRUE(read("s"));
   EXPECT_THAT(codes(), IsEmpty());
 }
