@@ -23,9 +23,8 @@ enum class Kind { ignored, paint, show };
 const std::map<std::string, Kind, std::less<>>& plain_operators() {
   static const std::map<std::string, Kind, std::less<>> operators = [] {
     std::map<std::string, Kind, std::less<>> table;
-    for (const char* name :
-         {"w",  "J",  "j",  "M",  "d",  "ri", "i",  "gs", "m",  "l",  "c",  "v",  "y",  "h",  "re", "W",  "W*", "n", "BT",
-          "ET", "Tc", "Tw", "Tz", "TL", "Tr", "Ts", "Td", "TD", "Tm", "T*", "d0", "d1", "BX", "EX", "MP", "DP", "ID"})
+    for (const char* name : {"w",  "J",  "j",  "M",  "d",  "ri", "i",  "m",  "l",  "c",  "v",  "y",  "h",  "re", "W",  "W*", "n",  "BT",
+                             "ET", "Tc", "Tw", "Tz", "TL", "Tr", "Ts", "Td", "TD", "Tm", "T*", "d0", "d1", "BX", "EX", "MP", "DP", "ID"})
       table[name] = Kind::ignored;
     for (const char* name : {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "EI"}) table[name] = Kind::paint;
     for (const char* name : {"Tj", "TJ", "'", "\""}) table[name] = Kind::show;
@@ -84,6 +83,8 @@ class Scanner : public Handle::ParserCallbacks {
         marked_.pop_back();
     } else if (name == "Tf") {
       set_font();
+    } else if (name == "gs") {
+      set_state();
     } else if (name == "Do") {
       draw_object();
     } else if (!set_colour(name)) {
@@ -148,6 +149,19 @@ class Scanner : public Handle::ParserCallbacks {
     if (!fonts_.contains(*state_.font)) fonts_.emplace(*state_.font, FontReader(font));
   }
 
+  void set_state() {
+    if (operands_.empty() || !operands_.back().isName()) return;
+    Handle state = resource("/ExtGState", operands_.back().getName());
+    if (!state.isDictionary()) return;
+    const auto below_one = [&](const char* key) { return state.getKey(key).isNumber() && state.getKey(key).getNumericValue() < 1; };
+    Handle mode = state.getKey("/BM"), mask = state.getKey("/SMask");
+    const bool mixes = !mode.isNull() && !mode.isNameAndEquals("/Normal") && !mode.isNameAndEquals("/Compatible");
+    for (const char* key : {"/TR", "/TR2", "/HTP"}) {
+      if (state.hasKey(key) && !state.getKey(key).isNameAndEquals("/Default")) facts_.press_settings.insert(key + 1);
+    }
+    if (below_one("/ca") || below_one("/CA") || mixes || mask.isDictionary()) facts_.transparent = true;
+  }
+
   void begin_marked() {
     Marked marked = marked_.empty() ? Marked{} : marked_.back();
     Handle properties = operands_.size() > 1 ? operands_[1] : Handle::newNull();
@@ -193,6 +207,7 @@ class Scanner : public Handle::ParserCallbacks {
     if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
       const Matrix& m = state_.matrix;
       facts_.pictures.push_back({object, std::hypot(m[0], m[1]), std::hypot(m[2], m[3])});
+      if (dictionary.getKey("/SMask").isStream()) facts_.transparent = true;
       note_space(dictionary.getKey("/ColorSpace"));
     } else if (dictionary.getKey("/Subtype").isNameAndEquals("/Form")) {
       draw_form(object);

@@ -30,6 +30,8 @@ struct ContentFacts {
   std::set<QPDFObjGen> fonts;                                  ///< of text that is shown
   std::map<QPDFObjGen, std::set<std::uint32_t>> without_text;  ///< codes shown of fonts that give them no text
   std::vector<PlacedPicture> pictures;
+  std::set<std::string> press_settings;  ///< keys of graphics states in use that set up the press itself: `TR`, `HTP`
+  bool transparent = false;              ///< something lets what lies below it through, or mixes with it
 };
 
 /// Fonts already read, by object.

@@ -14,12 +14,16 @@ std::string stream_text(QPDFObjectHandle stream) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-Claim claim_of(const std::string& xmp) {
+/// Older parts of PDF/X are claimed in the Info dictionary, later ones in XMP.
+Claim claim_of(const std::string& xmp, QPDFObjectHandle information) {
   Claim claim;
   const std::string part = xmp_value(xmp, "pdfaid:part");
   std::from_chars(part.data(), part.data() + part.size(), claim.archive_part);
   claim.archive_level = xmp_value(xmp, "pdfaid:conformance");
   claim.accessible = !xmp_value(xmp, "pdfuaid:part").empty();
+  claim.exchange = xmp_value(xmp, "pdfxid:GTS_PDFXVersion");
+  QPDFObjectHandle older = information.isDictionary() ? information.getKey("/GTS_PDFXVersion") : QPDFObjectHandle::newNull();
+  if (claim.exchange.empty() && older.isString()) claim.exchange = older.getUTF8Value();
   return claim;
 }
 
@@ -53,6 +57,7 @@ std::string Claim::text() const {
     text = fmt::format("PDF/A-{}{}", archive_part, level);
   }
   if (accessible) text += text.empty() ? "PDF/UA-1" : " + PDF/UA-1";
+  if (is_exchange()) text += (text.empty() ? "" : " + ") + exchange;
   return text;
 }
 
@@ -73,7 +78,7 @@ std::string xmp_value(const std::string& xmp, const std::string& property) {
 DocumentFacts gather(QPDF& document, const std::string& bytes) {
   DocumentFacts facts{document, bytes, document.getRoot(), document.getTrailer().getKey("/Info"), {}, {}, {}, {}, {}};
   facts.xmp = stream_text(facts.catalogue.getKey("/Metadata"));
-  facts.claim = claim_of(facts.xmp);
+  facts.claim = claim_of(facts.xmp, facts.information);
   for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(document).getAllPages())
     facts.pages.push_back({page, scan_page(page, facts.font_readers)});
   std::vector<PageTexts> texts;

@@ -17,8 +17,10 @@ struct Claim {
   int archive_part = 0;
   std::string archive_level;  ///< `A`, `B`, `U`, as written
   bool accessible = false;
+  std::string exchange;  ///< `PDF/X-4`, as written
   bool is_archive() const { return archive_part > 0; }
-  bool any() const { return is_archive() || accessible; }
+  bool is_exchange() const { return !exchange.empty(); }
+  bool any() const { return is_archive() || accessible || is_exchange(); }
   std::string text() const;
 };
 

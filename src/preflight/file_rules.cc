@@ -15,6 +15,9 @@ std::string text_of(Handle dictionary, const char* key) {
   return value.isString() ? value.getUTF8Value() : std::string();
 }
 
+/// Whether a file claims to be complete in itself: for archives, for print shops.
+bool stands_alone(const Claim& claim) { return claim.is_archive() || claim.is_exchange(); }
+
 bool has_object_streams(QPDF& document) {
   for (const auto& [object, entry] : document.getXRefTable()) {
     if (entry.getType() == 2) return true;
@@ -49,8 +52,8 @@ void check_streams(DocumentFacts& facts, Findings& findings) {
 void check_structure_of_file(DocumentFacts& facts, Findings& findings) {
   const Claim& claim = facts.claim;
   Handle identifier = facts.document.getTrailer().getKey("/ID");
-  if (!identifier.isArray() || identifier.getArrayNItems() != 2) findings.add(claim.is_archive(), "preflight-identifier-missing");
-  if (claim.is_archive() && facts.document.isEncrypted()) findings.add(true, "preflight-encrypted", {{"standard", claim.text()}});
+  if (!identifier.isArray() || identifier.getArrayNItems() != 2) findings.add(stands_alone(claim), "preflight-identifier-missing");
+  if (stands_alone(claim) && facts.document.isEncrypted()) findings.add(true, "preflight-encrypted", {{"standard", claim.text()}});
   if (claim.archive_part != 1) return;
   if (has_object_streams(facts.document)) findings.add(true, "preflight-object-streams", {{"standard", claim.text()}});
 }
@@ -71,7 +74,7 @@ void check_metadata(DocumentFacts& facts, Findings& findings) {
       facts.xmp.find("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>") == std::string::npos)
     findings.add(true, "preflight-schema-missing", {{"schema", "pdfuaid"}});
   const std::string title = xmp_value(facts.xmp, "dc:title");
-  if (title.empty()) findings.add(claim.accessible, "preflight-title-missing");
+  if (title.empty()) findings.add(claim.accessible || claim.is_exchange(), "preflight-title-missing");
   const std::pair<const char*, const char*> pairs[] = {
       {"/Title", "dc:title"}, {"/Subject", "dc:description"}, {"/Keywords", "pdf:Keywords"}, {"/Producer", "pdf:Producer"}};
   for (const auto& [key, property] : pairs) {
@@ -111,9 +114,9 @@ void check_actions(DocumentFacts& facts, Findings& findings) {
     if (!action.isDictionary()) continue;
     Handle kind = action.getKey("/S");
     if (kind.isName() && forbidden.contains(kind.getName()))
-      findings.add(facts.claim.is_archive(), "preflight-action-forbidden", {{"action", kind.getName().substr(1)}});
+      findings.add(stands_alone(facts.claim), "preflight-action-forbidden", {{"action", kind.getName().substr(1)}});
   }
-  if (facts.catalogue.hasKey("/AA")) findings.add(facts.claim.is_archive(), "preflight-action-forbidden", {{"action", "AA"}});
+  if (facts.catalogue.hasKey("/AA")) findings.add(stands_alone(facts.claim), "preflight-action-forbidden", {{"action", "AA"}});
 }
 
 }  // namespace

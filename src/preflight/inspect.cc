@@ -96,6 +96,7 @@ PdfReport inspect(QPDF& document, const std::string& bytes) {
   check_pages(facts, findings);
   check_fonts(facts, findings);
   check_structure(facts, findings);
+  if (facts.claim.is_exchange()) check_exchange(facts, findings);
   return report;
 }
 

@@ -68,7 +68,7 @@ bool profile_agrees(Handle catalogue, int components) {
 }
 
 void check_colours(const PageFacts& page, std::size_t index, const Claim& claim, int intent, Findings& findings) {
-  if (!claim.is_archive()) return;
+  if (!claim.is_archive() && !claim.is_exchange()) return;
   Handle object = page.page.getObjectHandle(), resources = object.getKey("/Resources");
   Handle spaces = resources.isDictionary() ? resources.getKey("/ColorSpace") : Handle::newNull();
   for (const std::string& space : page.content.colour_spaces) {
@@ -111,8 +111,9 @@ void check_pictures(const ContentFacts& content, std::size_t index, const Claim&
 
 void check_pages(DocumentFacts& facts, Findings& findings) {
   const int intent = intent_components(facts.catalogue);
-  if (facts.claim.is_archive() && intent == 0) findings.add(true, "preflight-intent-missing");
-  if (intent > 0 && !profile_agrees(facts.catalogue, intent)) findings.add(facts.claim.is_archive(), "preflight-intent-wrong");
+  const bool colours_defined = facts.claim.is_archive() || facts.claim.is_exchange();
+  if (colours_defined && intent == 0) findings.add(true, "preflight-intent-missing");
+  if (intent > 0 && !profile_agrees(facts.catalogue, intent)) findings.add(colours_defined, "preflight-intent-wrong");
   for (std::size_t i = 0; i < facts.pages.size(); ++i) {
     check_boxes(facts.pages[i], i, facts.claim, findings);
     check_content(facts.pages[i].content, i, facts.claim, findings);

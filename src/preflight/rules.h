@@ -25,6 +25,8 @@ void check_file(DocumentFacts& facts, Findings& findings);
 void check_pages(DocumentFacts& facts, Findings& findings);
 /// Embedding, text of glyphs, maps and sets of glyphs.
 void check_fonts(DocumentFacts& facts, Findings& findings);
+/// What print shops are promised (PDF/X-4): claims, boxes, output intent, blending, annotations, and what presses choke on.
+void check_exchange(DocumentFacts& facts, Findings& findings);
 /// Tags: marked content and its owners, the tree, alternatives, annotations, language.
 void check_structure(DocumentFacts& facts, Findings& findings);
 

@@ -1,1 +1,1 @@
-target_link_libraries(unit_preflight PRIVATE banxin_pdf PkgConfig::libqpdf)
+target_link_libraries(unit_preflight PRIVATE banxin_pdf banxin_press test_profile PkgConfig::libqpdf)

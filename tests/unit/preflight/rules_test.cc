@@ -27,7 +27,7 @@ TEST_P(CleanFile, BreaksNoRule) {
   EXPECT_THAT(codes_of(changed(file_of_everything(GetParam()), [](QPDF&) {})), testing::IsEmpty()) << "copied by qpdf";
 }
 
-INSTANTIATE_TEST_SUITE_P(Standards, CleanFile, testing::Values("pdfa-2a+ua-1", "pdfa-1b", "pdfa-2b", "pdfa-3a", "ua-1", "none"));
+INSTANTIATE_TEST_SUITE_P(Standards, CleanFile, testing::Values("pdfa-2a+ua-1", "pdfa-1b", "pdfa-2b", "pdfa-3a", "ua-1", "x-4", "none"));
 
 struct Mutation {
   const char* code;
@@ -132,6 +132,71 @@ std::vector<Mutation> structure_mutations() {
   };
 }
 
+constexpr const char* exchange = "x-4";
+
+Handle intent(QPDF& d) { return d.getRoot().getKey("/OutputIntents").getArrayItem(0); }
+
+/// A graphics state that the first page uses.
+void use_state(QPDF& d, const char* state) {
+  page_of(d).getKey("/Resources").getKey("/ExtGState").replaceKey("/G", parse(state));
+  replace_stream(contents(d), [](std::string& text) { text = "/G gs\n" + text; });
+}
+
+std::vector<Mutation> exchange_mutations() {
+  return {
+      {"preflight-claim-unknown", exchange, [](QPDF& d) { replace_in(metadata(d), "PDF/X-4<", "PDF/X-9<"); }},
+      {"preflight-exchange-property", exchange, [](QPDF& d) { replace_in(metadata(d), "<pdfxid:GTS", "<pdfxid:STG"); }},
+      {"preflight-exchange-property", exchange, [](QPDF& d) { replace_in(metadata(d), "<xmp:ModifyDate", "<xmp:Date"); }},
+      {"preflight-exchange-property", exchange, [](QPDF& d) { replace_in(metadata(d), "<xmpMM:DocumentID", "<xmpMM:ID"); }},
+      {"preflight-exchange-trapped", exchange, [](QPDF& d) { d.getTrailer().getKey("/Info").replaceKey("/Trapped", parse("/True")); }},
+      {"preflight-exchange-trapped", exchange, [](QPDF& d) { replace_in(metadata(d), "Trapped>False", "Trapped>Unknown"); }},
+      {"preflight-title-missing", exchange, [](QPDF& d) { replace_in(metadata(d), "<dc:title>", "<dc:tilte>"); }},
+      {"preflight-identifier-missing", exchange, [](QPDF&) {}, {}, {"/ID [", "/XX ["}},
+      {"preflight-encrypted", exchange, [](QPDF&) {},
+       [](QPDFWriter& w) { w.setR6EncryptionParameters("", "x", true, true, true, true, true, true, qpdf_r3p_full, true); }},
+      {"preflight-action-forbidden", exchange,
+       [](QPDF& d) { d.getRoot().replaceKey("/OpenAction", d.makeIndirectObject(parse("<</S/JavaScript/JS(app.beep)>>"))); }},
+      {"preflight-exchange-intent", exchange, [](QPDF& d) { intent(d).replaceKey("/S", parse("/GTS_PDFA1")); }},
+      {"preflight-exchange-condition", exchange, [](QPDF& d) { remove(intent(d), "/OutputConditionIdentifier"); }},
+      {"preflight-exchange-intent-device", exchange, [](QPDF& d) { replace_in(intent(d).getKey("/DestOutputProfile"), "prtr", "mntr"); }},
+      {"preflight-intent-missing", exchange, [](QPDF& d) { remove(d.getRoot(), "/OutputIntents"); }},
+      {"preflight-intent-wrong", exchange, [](QPDF& d) { replace_in(intent(d).getKey("/DestOutputProfile"), "CMYK", "RGB "); }},
+      {"preflight-colour-undefined", exchange, [](QPDF& d) { replace_in(contents(d), "BT", "1 0 0 rg BT"); }},
+      {"preflight-exchange-trim", exchange, [](QPDF& d) { remove(page_of(d), "/TrimBox"); }},
+      {"preflight-exchange-trim", exchange, [](QPDF& d) { page_of(d).replaceKey("/ArtBox", parse("[29 29 229 329]")); }},
+      {"preflight-exchange-boxes", exchange, [](QPDF& d) { page_of(d).replaceKey("/BleedBox", parse("[30 30 228 328]")); }},
+      {"preflight-exchange-boxes", exchange, [](QPDF& d) { page_of(d).replaceKey("/MediaBox", parse("[25 25 233 333]")); }},
+      {"preflight-exchange-annotation", exchange,
+       [](QPDF& d) { page_of(d).replaceKey("/Annots", parse("[<</Type/Annot/Subtype/Link/Rect[40 40 60 60]/F 4/Contents(a)>>]")); }},
+      {"preflight-exchange-blending-space", exchange, [](QPDF& d) { use_state(d, "<</ca .5>>"); }},
+      {"preflight-exchange-blending-space", exchange, [](QPDF& d) { use_state(d, "<</BM/Multiply>>"); }},
+      {"preflight-exchange-forbidden", exchange, [](QPDF& d) { use_state(d, "<</TR/Identity>>"); }},
+      {"preflight-exchange-forbidden", exchange, [](QPDF& d) { contents(d).getDict().replaceKey("/F", parse("(other.bin)")); }},
+      {"preflight-exchange-forbidden", exchange,
+       [](QPDF& d) {
+         Handle stream = Handle::newStream(&d, "x");
+         stream.getDict().replaceKey("/Subtype", parse("/PS"));
+         d.getRoot().replaceKey("/Extra", stream);
+       }},
+      {"preflight-font-not-embedded", exchange, [](QPDF& d) { remove(object_with(d, "/FontFile3"), "/FontFile3"); }},
+  };
+}
+
+TEST(Exchange, LetsWhatIsTransparentMixInAStatedSpace) {
+  const std::string bytes = changed(file_of_everything(exchange), [](QPDF& d) {
+    use_state(d, "<</ca .5>>");
+    page_of(d).replaceKey("/Group", parse("<</S/Transparency/CS/DeviceCMYK>>"));
+  });
+  EXPECT_THAT(codes_of(bytes), testing::IsEmpty());
+}
+
+TEST(Exchange, LetsAnnotationsStandBesideTheBleed) {
+  const std::string bytes = changed(file_of_everything(exchange), [](QPDF& d) {
+    page_of(d).replaceKey("/Annots", parse("[<</Type/Annot/Subtype/Link/Rect[2 2 10 10]/F 4/Contents(a)/StructParent 9>>]"));
+  });
+  EXPECT_THAT(codes_of(bytes), testing::Not(testing::Contains("preflight-exchange-annotation")));
+}
+
 class Rule : public testing::TestWithParam<Mutation> {};
 
 TEST_P(Rule, FindsWhatBreaksIt) {
@@ -154,6 +219,9 @@ std::string name_of(const testing::TestParamInfo<Mutation>& info) {
 INSTANTIATE_TEST_SUITE_P(File, Rule, testing::ValuesIn(file_mutations()), name_of);
 INSTANTIATE_TEST_SUITE_P(Pages, Rule, testing::ValuesIn(page_mutations()), name_of);
 INSTANTIATE_TEST_SUITE_P(Structure, Rule, testing::ValuesIn(structure_mutations()), name_of);
+INSTANTIATE_TEST_SUITE_P(Exchange, Rule, testing::ValuesIn(exchange_mutations()), [](const auto& info) {
+  return name_of(info) + "_" + std::to_string(info.index);  // some rules are broken in several ways
+});
 
 TEST(Rule, FindsDamage) {
   EXPECT_THAT(codes_of("no PDF"), testing::ElementsAre("preflight-unreadable"));

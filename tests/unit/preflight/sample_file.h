@@ -9,6 +9,8 @@
 #include <string>
 
 #include "pdf/write.h"
+#include "press/prepare.h"
+#include "support/test_profile.h"
 #include "unit/page/run_of.h"
 #include "unit/pdf/test_faces.h"
 
@@ -60,8 +62,27 @@ inline PagedDocument document_of_everything() {
   return document;
 }
 
+/// Colours in the inks of a printing condition, bleed and slug.
+inline void make_exchangeable(PagedDocument& document, PdfOptions& options) {
+  using namespace literals;
+  options.process_inks = true;
+  options.output_profile = cmyk_profile();
+  PressOptions press;
+  press.colours = PressOptions::Colours::process;
+  press.condition = read_icc_profile(options.output_profile);
+  DiagnosticSink sink;
+  prepare_for_press(document, press, sink);
+  for (Page& page : document.pages) {
+    page.bleed = 9_pt;
+    page.slug = 20_pt;
+  }
+}
+
 inline std::string file_of_everything(const char* standard_name) {
-  const auto bytes = write_pdf(document_of_everything(), {.standard = standard(standard_name)});
+  PagedDocument document = document_of_everything();
+  PdfOptions options{.standard = standard(standard_name)};
+  if (options.standard.is_exchange) make_exchangeable(document, options);
+  const auto bytes = write_pdf(document, options);
   if (!bytes) throw std::runtime_error(bytes.failure().message.text(MessageLanguage::english));
   return *bytes;
 }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "image/picture.h"
 #include "preflight/report.h"
 #include "sample_file.h"
 
@@ -48,22 +49,14 @@ PagedDocument document_in(const Colour& colour) {
 const Colour red{{}, RgbColour{255, 0, 0}, {}}, inks{{}, {}, CmykColour{0, 1000, 900, 100}},
     both{{}, RgbColour{255, 0, 0}, CmykColour{0, 1000, 900, 100}};
 
-/// The header of an ICC profile: all that the writer reads.
-std::string profile_header(const char* space, const char* device_class = "prtr") {
-  std::string bytes(128, '\0');
-  bytes.replace(12, 4, device_class);
-  bytes.replace(16, 4, space);
-  bytes.replace(36, 4, "acsp");
-  return bytes;
-}
-
 TEST(Standards, ClaimWhatTheyAre) {
   const std::pair<const char*, const char*> claims[] = {{"pdfa-2a+ua-1", "PDF/A-2a + PDF/UA-1"},
                                                         {"pdfa-1b", "PDF/A-1b"},
                                                         {"pdfa-2b", "PDF/A-2b"},
                                                         {"pdfa-3a", "PDF/A-3a"},
-                                                        {"ua-1", "PDF/UA-1"}};
-  for (const auto& [name, claim] : claims) EXPECT_EQ(report_of(document_of_everything(), {.standard = standard(name)}).claimed, claim);
+                                                        {"ua-1", "PDF/UA-1"},
+                                                        {"x-4", "PDF/X-4"}};
+  for (const auto& [name, claim] : claims) EXPECT_EQ(inspect_pdf(file_of_everything(name))->claimed, claim);
   EXPECT_EQ(report_of(document_of_everything(), {.standard = standard("none")}).claimed, std::nullopt);
 }
 
@@ -81,23 +74,64 @@ TEST(Standards, GiveDocumentsWithoutColourAGrayIntent) {
 
 TEST(Standards, AskForAPrintingConditionWhereThereAreInks) {
   EXPECT_EQ(failure_of(document_in(inks), {}), "pdf-inks-without-profile");
-  EXPECT_EQ(failure_of(document_in(inks), {.output_profile = profile_header("RGB ")}), "pdf-inks-without-profile");
+  EXPECT_EQ(failure_of(document_in(inks), {.output_profile = gray_printer_profile()}), "pdf-inks-without-profile");
   EXPECT_EQ(failure_of(document_in(inks), {.standard = standard("ua-1")}), "");
   EXPECT_EQ(failure_of(document_in(both), {}), "") << "its RGB value will do";
   EXPECT_EQ(failure_of(document_in(red), {.output_profile = "no profile"}), "pdf-profile-unsuitable");
-  EXPECT_EQ(failure_of(document_in(red), {.output_profile = profile_header("CMYK", "link")}), "pdf-profile-unsuitable");
+  EXPECT_EQ(failure_of(document_in(red), {.output_profile = cmyk_profile().replace(12, 4, "link")}), "pdf-profile-unsuitable");
 }
 
 TEST(Standards, WriteInksForAPrintingConditionOfInks) {
-  const PdfReport report = report_of(document_in(both), {.output_profile = profile_header("CMYK")});
+  const PdfReport report = report_of(document_in(both), {.output_profile = cmyk_profile()});
   EXPECT_THAT(report.colour_spaces, testing::ElementsAre("DeviceCMYK"));
   EXPECT_THAT(codes_of(report), testing::IsEmpty());
 }
 
 TEST(Standards, GiveRgbASpaceOfItsOwnBesideAPrintingConditionOfInks) {
-  const PdfReport report = report_of(document_in(red), {.output_profile = profile_header("CMYK")});
+  const PdfReport report = report_of(document_in(red), {.output_profile = cmyk_profile()});
   EXPECT_THAT(report.colour_spaces, testing::ElementsAre("DeviceRGB"));
   EXPECT_THAT(codes_of(report), testing::IsEmpty());
+}
+
+/// A page for the press with a picture that lets the paper through.
+std::string file_with_alpha() {
+  auto picture = std::make_shared<Picture>();
+  picture->format = Picture::Format::png;
+  picture->width = picture->height = 1;
+  picture->decoded = {1, 1, 3, "\xc8\x28\x50", "\x80"};
+  PagedDocument document = document_of_everything();
+  PageItem item{ImageItem{{10_pt, 10_pt, 0.1_pt, 0.1_pt}, {10_pt, 10_pt, 0.1_pt, 0.1_pt}, picture}, {}, {}};
+  item.tag.artifact = ItemTag::Artifact::layout;
+  document.pages[0].items.push_back(item);
+  PdfOptions options{.standard = standard("x-4")};
+  make_exchangeable(document, options);
+  return *write_pdf(document, options);
+}
+
+std::vector<std::string> codes_of_file(const std::string& bytes) { return codes_of(*inspect_pdf(bytes)); }
+
+TEST(Standards, SayInWhichColoursTransparencyMixesForThePress) {
+  EXPECT_THAT(codes_of_file(file_with_alpha()), testing::IsEmpty());
+  const std::string without = changed(file_with_alpha(), [](QPDF& d) { page_of(d).removeKey("/Group"); });
+  EXPECT_THAT(codes_of_file(without), testing::ElementsAre("preflight-exchange-blending-space"));
+}
+
+TEST(Standards, SayWhatRgbPicturesMeanForThePress) {
+  const PdfReport report = *inspect_pdf(file_with_alpha());
+  ASSERT_EQ(report.pictures.size(), 1u);
+  EXPECT_EQ(report.pictures[0].colour_space, "ICCBased");
+  EXPECT_THAT(report.colour_spaces, testing::Not(testing::Contains("DeviceRGB")));
+}
+
+TEST(Standards, PutNoLinksOnWhatPrints) {
+  PdfOptions options{.standard = standard("x-4")};
+  PagedDocument document = document_of_everything();
+  make_exchangeable(document, options);
+  const std::string bytes = *write_pdf(document, options);
+  EXPECT_NO_THROW(changed(bytes, [](QPDF& d) {
+    if (page_of(d).hasKey("/Annots")) throw std::runtime_error("an annotation");
+  }));
+  EXPECT_THAT(inspect_pdf(bytes)->text, testing::HasSubstr("site")) << "their text stays";
 }
 
 TEST(Standards, EmbedFilesWithWhatTheyAreToTheDocument) {
