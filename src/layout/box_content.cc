@@ -61,9 +61,9 @@ std::unique_ptr<const ColumnMeasures> measures_in_box(const std::vector<Length>&
   return measures;
 }
 
-FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, bool spans_all, int column_lines, const Style& style) {
+FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, int span, int column_lines, const Style& style) {
   FlowPart part;
-  part.fill.spans_all = spans_all;
+  part.fill.span = span;
   part.fill.orphans = part.fill.widows = 1;  // the box knows how many lines stand together
   part.fill.variants.clear();
   std::vector<BoxSetting> settings;

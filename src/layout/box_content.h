@@ -25,7 +25,7 @@ std::unique_ptr<const ColumnMeasures> measures_in_box(const std::vector<Length>&
 
 /// Stacks the blocks of `inner`, which was set in `measures`, once for each of them. A box higher than half a column of `column_lines` may
 /// be cut.
-FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, bool spans_all, int column_lines, const Style& style);
+FlowPart box_block(Flow inner, std::unique_ptr<const ColumnMeasures> measures, int span, int column_lines, const Style& style);
 
 class BoxContent : public FlowContent {
  public:

@@ -39,6 +39,8 @@ class ColumnFiller {
         if (ends_.size() >= keep) return take_ends(keep);
       }
     }
+    // Hardly ever does a larger hole than must be save more than a heading at the foot costs.
+    if (keep >= many) most_wasted_ *= 2;
     explore(begin, std::numeric_limits<int>::max());
     return take_ends(keep);
   }
@@ -90,14 +92,7 @@ class ColumnFiller {
       add_to_frontier({begin.block, used, room_.must, begin.waiting}, node);
   }
 
-  /// The variant of a block that stands whole for this width.
-  int variant_of(int index) const {
-    const FillBlock& figure = block(index);
-    for (std::size_t i = 0; i < figure.variants.size(); ++i) {
-      if (figure.variants[i].measure == room_.measure) return static_cast<int>(i);
-    }
-    return 0;
-  }
+  int variant_of(int index) const { return block(index).variant_for(room_.measure); }
 
   /// The rest of a paragraph that began in an earlier column.
   void go_on_with(const FlowPosition& begin, int used, int node) {
@@ -129,6 +124,7 @@ class ColumnFiller {
       return;
     }
     end_before(key, node);
+    if (next.span > 1) return;
     const int top = key.used == 0 ? 0 : key.used + next.space_before;
     for (int variant = 0; variant < static_cast<int>(next.variants.size()); ++variant) {
       const BlockVariant& way = next.variant(variant);
@@ -142,7 +138,8 @@ class ColumnFiller {
     const NoteFoot foot = foot_of(key);
     const int room = std::max(0, foot.free);
     if (key.waiting >= 0) {
-      finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room, costs_), node, ColumnStop::text_goes_on, foot);
+      finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room, costs_), node, ColumnStop::text_goes_on,
+             foot);
     } else {
       const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : room * room_.room_cost;
       finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
@@ -210,8 +207,7 @@ class ColumnFiller {
       const int hole = hole_cost(foot.free, costs_);
       if (!found) unavoidable = piece.line_end < most ? hole : 0;
       found = true;
-      // No further hole can save more than a heading at the foot costs.
-      if (piece.line_end < most && hole - unavoidable > costs_.heading_at_foot) break;
+      if (piece.line_end < most && hole - unavoidable > most_wasted_) break;
       split(key, piece, node, cost + hole, foot);
     }
   }
@@ -320,7 +316,8 @@ class ColumnFiller {
   const PageCosts& costs_;
   FillRoom room_;
   FlowPosition begin_;
-  int bound_ = 0;  ///< ways that cost more are left out
+  int bound_ = 0;                             ///< ways that cost more are left out
+  int most_wasted_ = costs_.heading_at_foot;  ///< by cutting a block higher than must be
   std::array<std::byte, 16384> first_memory_;
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   std::pmr::vector<Node> nodes_{&memory_};
@@ -329,6 +326,17 @@ class ColumnFiller {
 };
 
 }  // namespace
+
+int FillBlock::least_lines() const {
+  int least = variants.front().lines;
+  for (const BlockVariant& way : variants) least = std::min(least, way.lines);
+  return std::max(0, least - shrink);
+}
+
+int FillBlock::variant_for(int measure) const {
+  const auto found = std::find_if(variants.begin(), variants.end(), [&](const BlockVariant& way) { return way.measure == measure; });
+  return found == variants.end() ? 0 : static_cast<int>(found - variants.begin());
+}
 
 NoteLines BlockVariant::notes_between(int begin, int end, NoteLines before) const {
   for (const AnchoredNote& note : notes) {

@@ -33,8 +33,10 @@ struct BlockUnits {
 struct BlockVariant {
   int lines = 0;
   int cost = 0;
-  int measure = 0;     ///< the width of column it may begin in, an index; a block that stands whole over all columns has 0
-  bool begins = true;  ///< false: made for a paragraph that goes on in a column of another width
+  /// The width of column it may begin in, an index. Of a block over several columns: the first of them where columns have different widths,
+  /// else 0.
+  int measure = 0;
+  bool begins = true;                            ///< false: made for a paragraph that goes on in a column of another width
   std::shared_ptr<const BlockUnits> units = {};  ///< null: each grid line is one, and nothing repeats
   std::vector<AnchoredNote> notes = {};          ///< by line or unit; the same notes in every variant
 
@@ -49,16 +51,20 @@ struct BlockVariant {
 struct FillBlock {
   enum class Break { none, column, page };
   std::vector<BlockVariant> variants{{0, 0}};
-  bool splittable = false;           ///< between any two of its lines or units; else it stands whole
-  int orphans = 1, widows = 2;       ///< least lines before and after a cut
-  int keep_with_next = 0;            ///< lines of the next block that must stand below it in the same column
-  int space_before = 0;              ///< empty lines above it, none at a column's head
-  bool spans_all = false;            ///< it stands over all columns: text above it is balanced and goes on below it
-  bool may_wait = false;             ///< a figure that belongs here: where it does not fit, it goes to the head of the next column
-  int shrink = 0;                    ///< lines by which a figure may be lower, each at `figure_shrunk`
+  bool splittable = false;      ///< between any two of its lines or units; else it stands whole
+  int orphans = 1, widows = 2;  ///< least lines before and after a cut
+  int keep_with_next = 0;       ///< lines of the next block that must stand below it in the same column
+  int space_before = 0;         ///< empty lines above it, none at a column's head
+  int span = 1;                 ///< columns it stands over: text above it in these is balanced and goes on below it, others run through
+  bool may_wait = false;        ///< a figure that belongs here: where it does not fit, it goes to the head of the next column
+  int shrink = 0;               ///< lines by which a figure may be lower, each at `figure_shrunk`
   Break forced_break = Break::none;  ///< the block is a break and has no lines
 
   const BlockVariant& variant(int index) const { return variants[static_cast<std::size_t>(index)]; }
+  /// Of its lowest variant, shrunk as far as may be.
+  int least_lines() const;
+  /// The variant in which it stands whole and begins in a column of this width, or at this column (see BlockVariant::measure).
+  int variant_for(int measure) const;
 };
 
 /// A place in the flow: before line `line` of a block set in `variant`, or before that unit of one that has units.

@@ -54,10 +54,11 @@ class ArrangementCharger {
 
   void charge_neighbours(std::size_t nth) {
     const FigurePlace& place = plan_.figures[nth];
-    const auto beside = std::count_if(plan_.figures.begin(), plan_.figures.begin() + static_cast<std::ptrdiff_t>(nth), [&](const FigurePlace& other) {
-      const bool touches = other.column + other.span == place.column || place.column + place.span == other.column;
-      return touches && other.at_foot == place.at_foot;
-    });
+    const auto beside =
+        std::count_if(plan_.figures.begin(), plan_.figures.begin() + static_cast<std::ptrdiff_t>(nth), [&](const FigurePlace& other) {
+          const bool touches = other.column + other.span == place.column || place.column + place.span == other.column;
+          return touches && other.at_foot == place.at_foot;
+        });
     if (beside > 0) charge(&PageCosts::figures_side_by_side, static_cast<int>(beside), place);
   }
 
@@ -73,7 +74,8 @@ class ArrangementCharger {
     if (last == nullptr) return;
     const int free = page_.lines - taken(column) - head - foot;
     if (head > 0 && foot > 0) charges_.push_back({&PageCosts::figures_stacked, 1, page_.costs.figures_stacked, -1, last->figure, column});
-    if (free > 0 && free < 4) charges_.push_back({&PageCosts::few_lines_between, 1, page_.costs.few_lines_between, -1, last->figure, column});
+    if (free > 0 && free < 4)
+      charges_.push_back({&PageCosts::few_lines_between, 1, page_.costs.few_lines_between, -1, last->figure, column});
   }
 
   const PagePlan& plan_;
@@ -83,17 +85,19 @@ class ArrangementCharger {
 
 }  // namespace
 
-std::vector<PageCharge> arrangement_charges(const PagePlan& plan, const PageOfFigures& page) { return ArrangementCharger(plan, page).run(); }
+std::vector<PageCharge> arrangement_charges(const PagePlan& plan, const PageOfFigures& page) {
+  return ArrangementCharger(plan, page).run();
+}
 
 std::optional<int> column_of_end(const MadePage& made, std::span<const FillBlock> flow, int block) {
   std::optional<int> column;
-  if (block < 0 || flow[static_cast<std::size_t>(block)].spans_all) return column;
+  if (block < 0 || flow[static_cast<std::size_t>(block)].span > 1) return column;
   for (const MadeBand& band : made.bands) {
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-      for (const ColumnPiece& piece : band.columns[c].fill.pieces) {
+    for (const MadeColumn& filled : band.columns) {
+      for (const ColumnPiece& piece : filled.fill.pieces) {
         const FillBlock& set = flow[static_cast<std::size_t>(piece.block)];
-        if (piece.block == block && piece.line_end == set.variant(piece.variant).unit_count()) return static_cast<int>(c);
-        if (block == made.end.block && made.end.line > 0) column = static_cast<int>(c);
+        if (piece.block == block && piece.line_end == set.variant(piece.variant).unit_count()) return filled.column;
+        if (block == made.end.block && made.end.line > 0) column = filled.column;
       }
     }
   }
@@ -107,8 +111,10 @@ std::vector<PageCharge> distance_charges(const MadePage& made, std::span<const F
     const std::optional<int> end = column_of_end(made, flow, anchor);
     if (!end) continue;
     const int ahead = *end - (place.column + place.span - 1), behind = place.column - *end;
-    if (ahead > 0) charges.push_back({&PageCosts::figure_ahead, ahead, ahead * page.costs.figure_ahead, anchor, place.figure, place.column});
-    if (behind > 0) charges.push_back({&PageCosts::figure_distance, behind, behind * page.costs.figure_distance, anchor, place.figure, place.column});
+    if (ahead > 0)
+      charges.push_back({&PageCosts::figure_ahead, ahead, ahead * page.costs.figure_ahead, anchor, place.figure, place.column});
+    if (behind > 0)
+      charges.push_back({&PageCosts::figure_distance, behind, behind * page.costs.figure_distance, anchor, place.figure, place.column});
   }
   return charges;
 }

@@ -12,6 +12,7 @@ namespace banxin {
 struct AnchorCost {
   int block = -1;
   std::vector<int> by_column;
+  friend auto operator<=>(const AnchorCost&, const AnchorCost&) = default;
 };
 using AnchorCosts = std::vector<AnchorCost>;
 

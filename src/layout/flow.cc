@@ -253,8 +253,8 @@ class FlowBuilder {
 
   void add_box(const Box& box, int parent, SourceSpan span) {
     const int node = writer_.node(Type::section, parent, span);
-    const bool spans_all = writer_.stands_over_all(box.span, span);
-    auto measures = measures_in_box(writer_.widths_over(spans_all), style_);
+    const int columns = writer_.columns_of(box.span);
+    auto measures = measures_in_box(writer_.measures().over(columns), style_);
     Flow inner = writer_.apart(*measures, [&] {
       if (!box.title.empty()) {
         const SourceSpan place = box.title.text.span();
@@ -263,7 +263,7 @@ class FlowBuilder {
       for (const Block& block : box.blocks) add(block, node, Length());
     });
     if (inner.fill.empty()) return;
-    FlowPart part = box_block(std::move(inner), std::move(measures), spans_all, input_.column_lines, style_);
+    FlowPart part = box_block(std::move(inner), std::move(measures), columns, input_.column_lines, style_);
     writer_.add(std::move(part), parent, span);
   }
 

@@ -57,9 +57,13 @@ class FlowContent {
 /// Widths of columns that a block may stand in, by measure; `all` over all columns.
 struct ColumnMeasures {
   std::vector<Length> widths;
-  std::vector<int> characters;
   std::vector<int> of_column;  ///< the measure of each column
+  /// Over two columns ([0]) and more, from each first column on; a single width when all columns are alike.
+  std::vector<std::vector<Length>> by_span;
   Length all;
+
+  /// Of a block over `span` columns, by its variants (see BlockVariant::measure).
+  const std::vector<Length>& over(int span) const { return span == 1 ? widths : by_span[static_cast<std::size_t>(span) - 2]; }
 
   bool alike() const { return widths.size() == 1; }
 };

@@ -34,25 +34,25 @@ std::string FlowFigures::alternative_of(const Figure& figure) const {
   return std::string(placeholder_words(writer_.setter().language()).picture);
 }
 
-/// A figure over some of the columns stands at their head or foot, wherever it is named.
+/// A figure over some of the columns stands at their head or foot, unless its author wants it here.
 bool FlowFigures::stands_in_text(const Figure& figure) const {
   const Style& style = writer_.style();
   if (writer_.in_box() || !style.page.frames.empty()) return true;
-  if (figure.span.columns > 1 && !writer_.is_over_all(figure.span)) return false;
   if (figure.place != Figure::Place::automatic) return figure.place == Figure::Place::here;
-  return style.images.place == FigurePlacement::here;
+  const int span = writer_.columns_of(figure.span);
+  return style.images.place == FigurePlacement::here && (span == 1 || span == writer_.columns());
 }
 
 void FlowFigures::add_standing(LoadedFigure figure, int parent) {
   const Style& style = writer_.style();
   FlowPart part;
-  part.fill.spans_all = writer_.is_over_all(figure.figure->span);
-  part.fill.may_wait = !part.fill.spans_all;
+  part.fill.span = writer_.columns_of(figure.figure->span);
+  part.fill.may_wait = part.fill.span == 1;
   part.fill.variants.clear();
   std::vector<FigureSetting> settings;
-  const std::vector<Length> widths = writer_.widths_over(part.fill.spans_all);
+  const std::vector<Length>& widths = writer_.measures().over(part.fill.span);
   for (std::size_t measure = 0; measure < widths.size(); ++measure) {
-    settings.push_back(set_figure(figure, widths[measure], writer_.input().tallest_picture, part.fill.spans_all, writer_.setter()));
+    settings.push_back(set_figure(figure, widths[measure], writer_.input().tallest_picture, part.fill.span > 1, writer_.setter()));
     const int lines = grid_lines_for(settings.back().height, style.of(Element::body).size, style.grid.pitch);
     part.fill.variants.push_back({lines, 0, static_cast<int>(measure)});
   }

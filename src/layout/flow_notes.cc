@@ -25,7 +25,7 @@ void FlowNotes::claim_head(int parent) {
 void FlowNotes::claim(FlowBlock& block, FillBlock& fill, int parent) {
   if (notes_.empty() || !block.content) return;
   for (const NoteMark& mark : block.content->note_marks(0)) claim(mark.name, parent);
-  if (are_endnotes() || fill.spans_all || fill.may_wait || waiting_.empty()) return;
+  if (are_endnotes() || fill.span > 1 || fill.may_wait || waiting_.empty()) return;
   block.notes = take_waiting();
   for (std::size_t variant = 0; variant < fill.variants.size(); ++variant)
     fill.variants[variant].notes = anchored_notes(block.content->note_marks(static_cast<int>(variant)), block.notes, notes_);

@@ -9,14 +9,6 @@ namespace banxin {
 
 Length grid_offset_of(const TextStyle& type, const Style& style) { return ascent_of(style.of(Element::body).size) - ascent_of(type.size); }
 
-bool FlowWriter::stands_over_all(const ColumnSpan& span, SourceSpan place) const {
-  if (has_columns() && span.columns > 1 && span.columns < columns()) {
-    setter_.sink().note("layout-span-all", place, {{"columns", std::to_string(span.columns)}});
-    return true;
-  }
-  return is_over_all(span);
-}
-
 int FlowWriter::node(StructureNode::Type type, int parent, SourceSpan span) { return add_node(document_, type, parent, span); }
 
 void FlowWriter::push(std::unique_ptr<FlowContent> content, FillBlock fill, SourceSpan span) {
@@ -26,6 +18,8 @@ void FlowWriter::push(std::unique_ptr<FlowContent> content, FillBlock fill, Sour
 }
 
 void FlowWriter::add(FlowPart part, int parent, SourceSpan span) {
+  if (part.fill.span > 1 && part.fill.span < columns() && part.fill.least_lines() > input_.column_lines)
+    setter_.sink().error("layout-span-too-high", span, {{"columns", std::to_string(part.fill.span)}});
   push(std::move(part.content), std::move(part.fill), span);
   // The notes of a box's texts are claimed by the box.
   if (!in_box()) notes_.claim(flow_->blocks.back(), flow_->fill.back(), parent);
@@ -54,10 +48,10 @@ void FlowWriter::add_paragraph(const RichText& text, Element element, Length x, 
 void FlowWriter::add_display(const RichText& text, const TextStyle& type, int node, SourceSpan span) {
   FillBlock fill;
   fill.keep_with_next = std::max(type.keep, 2);
-  fill.spans_all = type.spans_all && has_columns();
+  fill.span = columns_of({type.span, type.span == 0});
   fill.variants.clear();
   std::vector<HeadingContent::Setting> settings;
-  const std::vector<Length> widths = widths_over(fill.spans_all);
+  const std::vector<Length>& widths = measures_->over(fill.span);
   for (std::size_t measure = 0; measure < widths.size(); ++measure) {
     int lines = 0;
     settings.push_back(set_display(text, type, widths[measure], node, lines));

@@ -1,6 +1,7 @@
 // Writes blocks into a flow with their structure, marks of lists and notes: what every kind of block is made with.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -42,10 +43,11 @@ class FlowWriter {
   int columns() const { return static_cast<int>(measures_->of_column.size()); }
   /// Nothing stands over several columns in a box, in frames of a template, or where there is one column.
   bool has_columns() const { return columns() > 1 && style_.page.frames.empty(); }
-  bool is_over_all(const ColumnSpan& span) const { return has_columns() && (span.all || span.columns >= columns()); }
-  /// Tables and boxes stand over one column or all: some of them become all, and a note says so.
-  bool stands_over_all(const ColumnSpan& span, SourceSpan place) const;
-  std::vector<Length> widths_over(bool all) const { return all ? std::vector<Length>{measures_->all} : measures_->widths; }
+  /// The columns that something stands over here.
+  int columns_of(const ColumnSpan& span) const {
+    if (!has_columns()) return 1;
+    return span.all ? columns() : std::clamp(span.columns, 1, columns());
+  }
 
   int node(StructureNode::Type type, int parent, SourceSpan span);
 

@@ -15,12 +15,12 @@ PageFullness fullness_of(const MadePage& page, const PageRoom& room) {
     }
   };
   for (const MadeBand& band : page.bands) {
-    for (int column = 0; column < room.columns; ++column) {
+    for (const MadeColumn& column : band.columns) {
       const int used = lines_used(page, band, column);
-      if (used > 0) reach(column, 1, band.first_line + used);
+      if (used > 0) reach(column.column, 1, band.first_line + used);
     }
   }
-  for (const SpanningPiece& piece : page.spanning) reach(0, room.columns, piece.line + piece.lines);
+  for (const SpanningPiece& piece : page.spanning) reach(piece.column, piece.span, piece.line + piece.lines);
   for (const FigurePlace& figure : page.plan.figures)
     reach(figure.column, figure.span, figure.at_foot ? page.lines : figure.at + figure.lines);
   return result;

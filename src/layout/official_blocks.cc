@@ -263,10 +263,10 @@ void OfficialBlocks::add_record() {
   Length height;
   for (const RecordRow& row : rows) height += row.height;
   FillBlock fill;
-  fill.spans_all = input_.measures.of_column.size() > 1;
+  fill.span = static_cast<int>(input_.measures.of_column.size());
   fill.variants.clear();
   const int lines = grid_lines_for(height, style_.of(Element::body).size, style_.grid.pitch);
-  for (std::size_t measure = 0; measure < (fill.spans_all ? 1 : input_.measures.widths.size()); ++measure)
+  for (std::size_t measure = 0; measure < (fill.span > 1 ? 1 : input_.measures.widths.size()); ++measure)
     fill.variants.push_back({lines, 0, static_cast<int>(measure)});
   flow_.blocks.push_back({std::make_unique<RecordContent>(std::move(rows), type, look, input_.area_bottom), {}});
   flow_.fill.push_back(std::move(fill));

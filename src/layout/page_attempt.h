@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/band_fill.h"
+#include "layout/flow_extent.h"
 #include "layout/made_page.h"
 #include "layout/page_maker.h"
 
@@ -14,6 +15,13 @@ struct PageHead {
   int first_line = 0;      ///< grid line of the type area
   int lines = 0;           ///< from there to the foot
   std::vector<int> taken;  ///< lines of each column that a head block takes; empty: none
+};
+
+/// Where a page goes on from the one before.
+struct PageStart {
+  FlowPosition position;
+  PageHead head;
+  int one_line_cost = 0;  ///< of a page with a single line, if the flow ends with it
 };
 
 /// A filled page and where the flow goes on. The page's cost is that of its figures' arrangement and of its columns.
@@ -28,7 +36,7 @@ class PageTrial {
 
   /// Every way to fill the page worth keeping. Ways to end the flow on it that cost `limit` or more are not; it becomes what the cheapest
   /// one costs.
-  std::vector<PageAttempt> attempts(FlowPosition begin, const PagePlan& plan, const PageHead& head, int& limit) const;
+  std::vector<PageAttempt> attempts(const PageStart& start, const PagePlan& plan, int& limit) const;
 
   /// A page without text.
   MadePage empty_page(const PageHead& head) const;
@@ -41,9 +49,7 @@ class PageTrial {
   std::span<const FloatingFigure> figures_;
   const PageRoom& room_;
   SearchWidth width_;
-  std::vector<int> stops_;            ///< of each block, and of the flow's end: the next block at or after it at which columns end
-  std::vector<int> lines_from_;       ///< least lines of the flow from a block on
-  std::vector<int> note_lines_from_;  ///< lines of all notes from there on
+  FlowExtent extent_;
   BandFiller filler_;
 
   friend class PageAttempts;

@@ -29,7 +29,7 @@ class PageBuilder {
     const FurniturePage furniture = furniture_page();
     draw_furniture(furniture, true, input_.variables, input_.setter, sink());
     if (index_ == 0) draw_head();
-    for (const MadeBand& band : made_.bands) draw_column_rules(band);
+    draw_column_rules();
     draw_flow();
     draw_furniture(furniture, false, input_.variables, input_.setter, sink());
     return std::move(page_);
@@ -70,8 +70,7 @@ class PageBuilder {
   Length text_end() const {
     int lines = 0;
     for (const MadeBand& band : made_.bands) {
-      for (int column = 0; column < geometry_.columns(); ++column)
-        lines = std::max(lines, band.first_line + lines_used(made_, band, column));
+      for (const MadeColumn& column : band.columns) lines = std::max(lines, band.first_line + lines_used(made_, band, column));
     }
     for (const SpanningPiece& piece : made_.spanning) lines = std::max(lines, piece.line + piece.lines);
     for (const FigurePlace& place : made_.plan.figures) lines = std::max(lines, place.at_foot ? made_.lines : place.at + place.lines);
@@ -110,40 +109,77 @@ class PageBuilder {
     draw_deck_box(input_.deck_box, {area_.column_x[column], line_top(0)}, area_.column_widths[column], input_.setter, sink());
   }
 
-  /// Rules stand in the middle of the gaps, beside text, and stop at figures that span the gap.
-  void draw_column_rules(const MadeBand& band) {
+  /// A rule in the gap behind a column.
+  struct ColumnRule {
+    int column = 0;
+    int begin = 0, end = 0;  ///< lines
+  };
+
+  /// Rules stand in the middle of the gaps, beside text, and stop at figures and blocks that span the gap.
+  void draw_column_rules() {
     const Style& style = input_.setter.style();
     if (!style.columns.rule || !style.page.frames.empty()) return;
+    std::vector<ColumnRule> rules;
     for (int column = 0; column + 1 < geometry_.columns(); ++column) {
-      const int right = lines_used(made_, band, column + 1);
-      if (right == 0) continue;  // nothing to part
-      int begin = head_lines_over(band, column), end = std::max(lines_used(made_, band, column), right);
-      for (const FigurePlace& place : made_.plan.figures) {
-        if (column < place.column || column + 1 >= place.column + place.span) continue;
-        if (place.at_foot && band.last) end = std::min(end, band.lines - place.lines);
-        if (!place.at_foot && band.first_line == 0) begin = std::max(begin, place.at + place.lines);
+      int begin = std::max(head_lines_over(column), figure_lines_over(column, false));
+      for (const SpanningPiece& piece : made_.spanning) {
+        if (column < piece.column || column + 1 >= piece.column + piece.span) continue;
+        add_column_rule(column, begin, piece.line, rules);
+        begin = std::max(begin, piece.line + piece.lines);
       }
-      if (begin < end)
-        draw_column_rule(column, line_top(band.first_line + begin), em_bottom_of(made_.first_line + band.first_line + end - 1));
+      add_column_rule(column, begin, made_.lines - figure_lines_over(column, true), rules);
     }
+    std::stable_sort(rules.begin(), rules.end(), [](const ColumnRule& a, const ColumnRule& b) { return a.begin < b.begin; });
+    for (const ColumnRule& rule : rules) draw_column_rule(rule, *style.columns.rule);
+  }
+
+  /// Lines that figures over the gap behind a column take at the head or foot.
+  int figure_lines_over(int column, bool at_foot) const {
+    int lines = 0;
+    for (const FigurePlace& place : made_.plan.figures) {
+      const bool spans_gap = column >= place.column && column + 1 < place.column + place.span;
+      if (spans_gap && place.at_foot == at_foot) lines = std::max(lines, place.at + place.lines);
+    }
+    return lines;
+  }
+
+  /// Down to the end of what stands on either side of it between two lines; none where nothing stands at its right.
+  void add_column_rule(int column, int begin, int end, std::vector<ColumnRule>& rules) const {
+    const int right = filled_to(column + 1, begin, end);
+    if (right > begin) rules.push_back({column, begin, std::max(filled_to(column, begin, end), right)});
+  }
+
+  void draw_column_rule(const ColumnRule& rule, Length weight) {
+    const auto c = static_cast<std::size_t>(rule.column);
+    StrokeItem stroke;
+    const Length x = area_.column_x[c] + area_.column_widths[c] + geometry_.gap.scaled(1, 2);
+    stroke.from = {x, line_top(rule.begin)};
+    stroke.to = {x, em_bottom_of(made_.first_line + rule.end - 1)};
+    stroke.weight = weight;
+    page_.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
+  }
+
+  /// The line below the last one between two lines that something in the column takes.
+  int filled_to(int column, int begin, int end) const {
+    int line = begin;
+    for (const MadeBand& band : made_.bands) {
+      for (const MadeColumn& made : band.columns) {
+        if (made.column != column || band.first_line >= end) continue;
+        const int used = lines_used(made_, band, made);
+        if (used > 0) line = std::max(line, std::min(end, band.first_line + used));
+      }
+    }
+    for (const SpanningPiece& piece : made_.spanning) {
+      if (column >= piece.column && column < piece.column + piece.span && piece.line < end) line = std::max(line, piece.line + piece.lines);
+    }
+    return line;
   }
 
   /// Lines that a head over some of the columns takes on both sides of a gap.
-  int head_lines_over(const MadeBand& band, int column) const {
-    const bool below_head =
-        index_ == 0 && band.first_line == 0 && column + 1 < input_.head_columns && input_.head_columns < geometry_.columns();
+  int head_lines_over(int column) const {
+    const bool below_head = index_ == 0 && column + 1 < input_.head_columns && input_.head_columns < geometry_.columns();
     return below_head ? input_.geometry.first_line_from(line_top(0) + input_.head.height + input_.head.minimum_after) - made_.first_line
                       : 0;
-  }
-
-  void draw_column_rule(int column, Length top, Length bottom) {
-    const auto c = static_cast<std::size_t>(column);
-    StrokeItem stroke;
-    const Length x = area_.column_x[c] + area_.column_widths[c] + geometry_.gap.scaled(1, 2);
-    stroke.from = {x, top};
-    stroke.to = {x, bottom};
-    stroke.weight = *input_.setter.style().columns.rule;
-    page_.items.push_back({std::move(stroke), {-1, ItemTag::Artifact::layout}, {}});
   }
 
   /// Text and figures in the article's order: a figure follows the paragraph it belongs to, or stands before the first one that begins
@@ -151,13 +187,12 @@ class PageBuilder {
   void draw_flow() {
     waiting_ = made_.plan.figures;
     std::sort(waiting_.begin(), waiting_.end(), [](const FigurePlace& a, const FigurePlace& b) { return a.figure < b.figure; });
-    std::size_t spanning = 0;
-    for (const MadeBand& band : made_.bands) {
-      for (; spanning < made_.spanning.size() && made_.spanning[spanning].line < band.first_line; ++spanning)
-        draw_spanning(made_.spanning[spanning]);
-      for (std::size_t column = 0; column < band.columns.size(); ++column) draw_column(band, column);
+    auto spanning = made_.spanning.begin();
+    for (std::size_t band = 0; band < made_.bands.size(); ++band) {
+      for (; spanning != made_.spanning.end() && spanning->band <= static_cast<int>(band); ++spanning) draw_spanning(*spanning);
+      for (const MadeColumn& column : made_.bands[band].columns) draw_column(made_.bands[band], column);
     }
-    for (; spanning < made_.spanning.size(); ++spanning) draw_spanning(made_.spanning[spanning]);
+    for (; spanning != made_.spanning.end(); ++spanning) draw_spanning(*spanning);
     draw_waiting(static_cast<int>(input_.flow.blocks.size()) + 1);
   }
 
@@ -170,39 +205,44 @@ class PageBuilder {
 
   int anchor_of(const FigurePlace& place) const { return input_.flow.figures[static_cast<std::size_t>(place.figure)].anchor_block; }
 
-  void draw_column(const MadeBand& band, std::size_t column) {
-    const MadeColumn& made = band.columns[column];
+  void draw_column(const MadeBand& band, const MadeColumn& made) {
+    const auto column = static_cast<std::size_t>(made.column);
     for (const ColumnPiece& piece : made.fill.pieces) {
       draw_piece(piece, {area_.column_x[column], line_top(made.first_line + piece.at), area_.column_widths[column]});
       collect_notes(piece);
     }
-    const int foot = band.first_line + band.lines - (band.last ? lines_below_notes(column) : 0);
+    const int foot = band.first_line + band.lines - (band.last ? lines_below_notes(made.column) : 0);
     const auto end = notes_.begin() + std::min(made.fill.note_lines, static_cast<int>(notes_.size()));
     input_.flow.notes.draw({notes_.begin(), end}, area_.column_x[column], em_bottom_of(made_.first_line + foot - 1), input_.setter.style(),
                            sink());
     notes_.erase(notes_.begin(), end);
   }
 
-  int lines_of_notes(std::size_t column) const {
-    return input_.flow.notes.room(input_.setter.style()).taken(made_.bands.back().columns[column].fill.note_lines);
+  /// Of the notes at the page's foot; -1: the column does not go down to it.
+  int lines_of_notes(int column) const {
+    for (const MadeBand& band : made_.bands) {
+      for (const MadeColumn& made : band.columns) {
+        if (band.last && made.column == column) return input_.flow.notes.room(input_.setter.style()).taken(made.fill.note_lines);
+      }
+    }
+    return -1;
   }
 
   /// Notes stand below the figure at the foot of their column, unless it spans columns whose notes are not equally high.
   int lines_below_figure(const FigurePlace& place) const {
-    if (!place.at_foot || made_.bands.empty() || !made_.bands.back().last) return 0;
-    const int lines = lines_of_notes(static_cast<std::size_t>(place.column));
+    if (!place.at_foot) return 0;
+    const int lines = lines_of_notes(place.column);
     for (int column = place.column; column < place.column + place.span; ++column) {
-      if (lines_of_notes(static_cast<std::size_t>(column)) != lines) return 0;
+      if (lines_of_notes(column) != lines) return 0;
     }
-    return lines;
+    return std::max(0, lines);
   }
 
-  int lines_below_notes(std::size_t column) const {
+  int lines_below_notes(int column) const {
     for (const FigurePlace& place : made_.plan.figures) {
-      const auto first = static_cast<std::size_t>(place.column), end = first + static_cast<std::size_t>(place.span);
-      if (column >= first && column < end && lines_below_figure(place) > 0) return 0;
+      if (column >= place.column && column < place.column + place.span && lines_below_figure(place) > 0) return 0;
     }
-    return made_.plan.foot_lines[column];
+    return made_.plan.foot_lines[static_cast<std::size_t>(column)];
   }
 
   void collect_notes(const ColumnPiece& piece) {
@@ -215,10 +255,11 @@ class PageBuilder {
   }
 
   void draw_spanning(const SpanningPiece& spanning) {
-    const BlockVariant& way = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(0);
+    const BlockVariant& way = input_.flow.fill[static_cast<std::size_t>(spanning.block)].variant(spanning.variant);
     const int shrunk = std::max(0, way.lines_of(spanning.begin, spanning.end) - spanning.lines);
-    draw_piece({spanning.block, 0, spanning.begin, spanning.end, spanning.line, shrunk},
-               {area_.area.x, line_top(spanning.line), area_.area.width});
+    draw_piece({spanning.block, spanning.variant, spanning.begin, spanning.end, spanning.line, shrunk},
+               {area_.column_x[static_cast<std::size_t>(spanning.column)], line_top(spanning.line),
+                area_.width_over(spanning.column, spanning.span)});
   }
 
   void draw_piece(ColumnPiece piece, const PiecePlace& place) {
@@ -329,6 +370,12 @@ ColumnMeasures column_measures(const PageGeometry& geometry) {
     measures.of_column.push_back(static_cast<int>(known - measures.widths.begin()));
     if (known == measures.widths.end()) measures.widths.push_back(width);
   }
+  const int columns = geometry.columns();
+  for (int span = 2; span <= columns; ++span) {
+    std::vector<Length>& widths = measures.by_span.emplace_back();
+    for (int column = 0; column + span <= columns && (column == 0 || !measures.alike()); ++column)
+      widths.push_back(geometry.recto.width_over(column, span));
+  }
   return measures;
 }
 
@@ -343,6 +390,7 @@ FigureSetting set_figure_over(const LoadedFigure& figure, int column, int span, 
 std::vector<int> printed_variants(const std::vector<MadePage>& pages, std::size_t blocks) {
   std::vector<int> variants(blocks, 0);
   for (const MadePage& page : pages) {
+    for (const SpanningPiece& piece : page.spanning) variants[static_cast<std::size_t>(piece.block)] = piece.variant;
     for (const MadeBand& band : page.bands) {
       for (const MadeColumn& column : band.columns) {
         for (const ColumnPiece& piece : column.fill.pieces) variants[static_cast<std::size_t>(piece.block)] = piece.variant;

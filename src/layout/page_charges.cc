@@ -23,7 +23,7 @@ class PageCharger {
       append(arrangement_charges(page_.plan, page_of_figures()));
     }
     for (const SpanningPiece& piece : page_.spanning) charge_spanning(piece);
-    for (const MadeBand& band : page_.bands) charge_band(band);
+    for (std::size_t band = 0; band < page_.bands.size(); ++band) charge_band(static_cast<int>(band));
     charge_put_off();
     append(distance_charges(page_, flow_, page_of_figures()));
     charge_deferred();
@@ -68,15 +68,17 @@ class PageCharger {
 
   void charge_spanning(const SpanningPiece& piece) {
     const FillBlock& spanning = block(piece.block);
-    const int lower = spanning.variants.front().lines_of(piece.begin, piece.end) - piece.lines;
+    const int lower = spanning.variant(piece.variant).lines_of(piece.begin, piece.end) - piece.lines;
     charge(&PageCosts::figure_shrunk, std::min(lower, spanning.shrink), piece.block);
     if (lower > spanning.shrink) charge(&PageCosts::hole_more, 1, piece.block);
   }
 
-  void charge_band(const MadeBand& band) {
-    for (std::size_t c = 0; c < band.columns.size(); ++c) {
-      charge_column(band, band.columns[c], static_cast<int>(c));
-      if (band.balanced) charge_foot(band, band.columns[c], static_cast<int>(c));
+  void charge_band(int index) {
+    const MadeBand& band = page_.bands[static_cast<std::size_t>(index)];
+    for (const MadeColumn& column : band.columns) {
+      charge_column(column, column.column);
+      if (column.fill.stop == ColumnStop::flow_ended && band.balanced && column.capacity > 0) charge_room(index, column);
+      if (band.balanced) charge_foot(band, column, column.column);
     }
   }
 
@@ -85,7 +87,7 @@ class PageCharger {
     return band.last ? page_.plan.foot_lines[static_cast<std::size_t>(column)] : 0;
   }
 
-  void charge_column(const MadeBand& band, const MadeColumn& made, int column) {
+  void charge_column(const MadeColumn& made, int column) {
     if (made.capacity <= 0) return;
     int must = made.begin.line > 0 ? 0 : made.must;
     for (const ColumnPiece& piece : made.fill.pieces) {
@@ -101,7 +103,6 @@ class PageCharger {
     }
     if (made.fill.stop != ColumnStop::flow_ended && must > 0) charge(&PageCosts::heading_at_foot, 1, made.fill.end.block - 1, column);
     if (made.fill.stop == ColumnStop::text_goes_on) charge_hole(made.capacity - made.used, made.fill.end.block, column);
-    if (made.fill.stop == ColumnStop::flow_ended && band.balanced) charge_room(band, made, column);
   }
 
   void charge_piece(const MadeColumn& made, const ColumnPiece& piece, int column) {
@@ -126,16 +127,26 @@ class PageCharger {
   }
 
   /// What the end of the flow leaves free in a balanced column.
-  void charge_room(const MadeBand& band, const MadeColumn& made, int column) {
-    int figures = 0;
-    for (std::size_t c = 0; c < band.columns.size(); ++c)
-      figures = std::max(figures, band.columns[c].first_line - band.first_line + foot_lines(band, static_cast<int>(c)));
+  void charge_room(int index, const MadeColumn& made) {
+    const MadeBand& band = page_.bands[static_cast<std::size_t>(index)];
+    const int column = made.column;
     const bool beside_figure = made.first_line > band.first_line || foot_lines(band, column) > 0;
     const int room = made.capacity - made.used;
-    if (made.fill.pieces.empty() && !beside_figure)
+    const auto room_cost = band.at_figures ? &PageCosts::room_beside_figure : &PageCosts::hole_one_line;
+    const bool as_hole = beside_figure || (is_after_group(index) && room * costs_.*room_cost > costs_.empty_column);
+    if (made.fill.pieces.empty() && !as_hole)
       charge(&PageCosts::empty_column, 1, -1, column);
     else
-      charge(band.lines > figures ? &PageCosts::hole_one_line : &PageCosts::room_beside_figure, room, -1, column);
+      charge(room_cost, room, -1, column);
+  }
+
+  /// Whether a block over some of the columns was read before the band, below the last one over all of them.
+  bool is_after_group(int band) const {
+    bool found = false;
+    for (const SpanningPiece& piece : page_.spanning) {
+      if (piece.band <= band) found = piece.span < article_.room.columns;
+    }
+    return found;
   }
 
   void charge_foot(const MadeBand& band, const MadeColumn& made, int column) {
@@ -145,28 +156,37 @@ class PageCharger {
 
   bool ended_at_break() const {
     const FlowPosition begin = index_ > 0 ? article_.pages[index_ - 1].end : FlowPosition();
-    return page_.end != begin && page_.end.line == 0 && page_.end.block > 0 && block(page_.end.block - 1).forced_break == FillBlock::Break::page;
+    return page_.end != begin && page_.end.line == 0 && page_.end.block > 0 &&
+           block(page_.end.block - 1).forced_break == FillBlock::Break::page;
   }
 
-  /// A block over all columns that found no room on a page that was begun, or not for all of it, leaves its foot free.
+  /// A block over several columns that found no room on a page that was begun, or not for all of it, leaves its foot free.
   void charge_put_off() {
     if (is_without_text() || page_.end.waiting >= 0 || page_.end.block >= static_cast<int>(flow_.size())) return;
-    if (!block(page_.end.block).spans_all || ended_at_break()) return;
+    if (!was_put_off(block(page_.end.block)) || ended_at_break()) return;
     int taken = 0;
-    bool text_below = true;
     for (const MadeBand& band : page_.bands) taken = std::max(taken, band.first_line + band.lines);
-    if (!page_.spanning.empty()) {
-      const SpanningPiece& last = page_.spanning.back();
-      taken = std::max(taken, last.line + last.lines);
-      text_below = std::any_of(page_.bands.begin(), page_.bands.end(), [&](const MadeBand& band) {
-        return band.first_line > last.line &&
-               std::any_of(band.columns.begin(), band.columns.end(), [](const MadeColumn& column) { return !column.fill.pieces.empty(); });
-      });
-      if (!text_below && last.block != page_.end.block && block(last.block).keep_with_next > 0)
-        charge(&PageCosts::heading_at_foot, 1, last.block);
+    for (const SpanningPiece& piece : page_.spanning) taken = std::max(taken, piece.line + piece.lines);
+    const int free = lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end());
+    const bool was_cut = !page_.spanning.empty() && page_.spanning.back().block == page_.end.block;
+    if (was_cut) {
+      charge_hole(free, page_.end.block, -1);
+      return;
     }
-    charge_hole(lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end()), page_.end.block,
-                -1);
+    if (!page_.spanning.empty() && !has_text_from(page_.spanning.back().band) && block(page_.spanning.back().block).keep_with_next > 0)
+      charge(&PageCosts::heading_at_foot, 1, page_.spanning.back().block);
+    charge(&PageCosts::hole_one_line, free, page_.end.block);
+  }
+
+  /// Columns that a block over some of them ended one by one are no page that it was put off from.
+  bool was_put_off(const FillBlock& next) const {
+    return next.span > 1 && (next.span >= article_.room.columns || page_.bands.empty() || page_.bands.back().balanced);
+  }
+
+  bool has_text_from(int band) const {
+    return std::any_of(page_.bands.begin() + band, page_.bands.end(), [](const MadeBand& below) {
+      return std::any_of(below.columns.begin(), below.columns.end(), [](const MadeColumn& column) { return !column.fill.pieces.empty(); });
+    });
   }
 
   void charge_deferred() {

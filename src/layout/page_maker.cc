@@ -17,12 +17,6 @@ namespace {
 /// How much dearer than the cheapest way the ways may be that are told of.
 constexpr int cost_of_other_ends = 50'000;
 
-int least_lines(const FillBlock& block) {
-  const auto shortest =
-      std::min_element(block.variants.begin(), block.variants.end(), [](const auto& a, const auto& b) { return a.lines < b.lines; });
-  return shortest->lines;
-}
-
 class PageMaker {
  public:
   /// With `ways` it remembers also the ways that were not the cheapest.
@@ -50,7 +44,7 @@ class PageMaker {
  private:
   static int total_lines(std::span<const FillBlock> flow) {
     int lines = 0;
-    for (const FillBlock& block : flow) lines += least_lines(block);
+    for (const FillBlock& block : flow) lines += block.least_lines();
     return lines;
   }
 
@@ -58,8 +52,7 @@ class PageMaker {
   int figure_count() const { return static_cast<int>(figures_.size()); }
   const FloatingFigure& figure(int index) const { return figures_[static_cast<std::size_t>(index)]; }
 
-  bool is_finished(const PageState& state) const { return ends_article(state.position, state.next_figure); }
-  bool ends_article(const FlowPosition& position, int next_figure) const { return is_at_end(position) && next_figure == figure_count(); }
+  bool is_finished(const PageState& state) const { return is_at_end(state.position) && state.next_figure == figure_count(); }
 
   /// Takes the cheapest finished state out, and every state that, needing another page, cannot undercut it.
   void keep_finished(PageStates& states, std::shared_ptr<const PageState>& finished) const {
@@ -118,6 +111,8 @@ class PageMaker {
   /// Every arrangement of the next figures, the columns filled around them.
   void add_pages_after(const std::shared_ptr<const PageState>& before, bool first_page) {
     const PageHead head = head_of(first_page);
+    PageStart start{before->position, head, 0};
+    if (!first_page && before->next_figure == figure_count()) start.one_line_cost = costs_.short_page;
     bool goes_on = add_figure_page(before, head);
     const int available = figure_count() - before->next_figure;
     for (int count = 0; count <= std::min(available, width_.figures); ++count) {
@@ -134,7 +129,7 @@ class PageMaker {
           goes_on = true;
           break;
         }
-        for (PageAttempt& attempt : pages_.attempts(before->position, plan, head, limit)) goes_on |= add(before, std::move(attempt), cheapest);
+        for (PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, std::move(attempt), cheapest);
       }
     }
     if (!goes_on) keep(overfull_page(before, head));
@@ -169,7 +164,9 @@ class PageMaker {
     for (int block = begin.block; block < anchor && room > 0; ++block) {
       const FillBlock& passed = flow_[static_cast<std::size_t>(block)];
       if (passed.forced_break == FillBlock::Break::page) return false;
-      room -= least_lines(passed) - (block == begin.block ? begin.line : 0);
+      // What may wait may stand on the next page; of what pages before hold a part, there may be little left.
+      const bool has_begun = block == begin.block && begin.line > 0;
+      if (!passed.may_wait && !has_begun) room -= passed.least_lines();
     }
     return room > 0;
   }
@@ -180,7 +177,6 @@ class PageMaker {
     const bool progress = attempt.position != before->position || next_figure != before->next_figure;
     if (!progress || stands_too_early(attempt.page.plan, figures_, attempt.position)) return false;
     attempt.page.cost += costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
-    if (before->before && ends_article(attempt.position, next_figure) && holds_one_line(attempt.page)) attempt.page.cost += costs_.short_page;
     const int cost = before->cost + attempt.page.cost;
     cheapest = std::min(cheapest, cost);
     if (cost > bound_) return true;
@@ -228,9 +224,9 @@ class PageMaker {
   PageTrial pages_;
   PageWays* ways_;
   // Of the page at hand:
-  std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;  ///< by the first figure and how many
+  std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;                     ///< by the first figure and how many
   std::map<std::pair<FlowPosition, int>, std::shared_ptr<const PageState>> best_;  ///< by where the next page goes on
-  int bound_ = 0;                                                                   ///< what costs more is not among the ends that go on
+  int bound_ = 0;                                                                  ///< what costs more is not among the ends that go on
 };
 
 }  // namespace

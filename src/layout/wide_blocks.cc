@@ -24,11 +24,11 @@ void add_table(const Table& table, int parent, SourceSpan span, FlowWriter& writ
   const int column_lines = writer.input().column_lines;
   TableNodes nodes = add_table_nodes(table, parent, span, writer.document());
   FlowPart part;
-  part.fill.spans_all = writer.stands_over_all(table.span, span);
+  part.fill.span = writer.columns_of(table.span);
   part.fill.orphans = part.fill.widows = 2;
   part.fill.variants.clear();
   std::vector<TableSetting> settings;
-  for (const Length width : writer.widths_over(part.fill.spans_all)) {
+  for (const Length width : writer.measures().over(part.fill.span)) {
     settings.push_back(set_table(table, width, writer.setter()));
     const auto& units = settings.back().units;
     const int lines = units->lines(0, units->count());

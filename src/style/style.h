@@ -83,7 +83,7 @@ struct TextStyle {
   int keep = 0;             ///< lines of following text it must stand with
   int lines = 0;            ///< 占行: whole grid lines it takes (per line of its own when it turns); 0: as many as needed
   int max_lines = 0;        ///< display lines at most, before the next size of the ladder is tried; 0: any number
-  bool spans_all = false;   ///< a heading over all columns: text above it is balanced and goes on below it
+  int span = 1;             ///< of a heading: columns that it stands over, text above it in them balanced; 0: all
   int max_of_title = 1000;  ///< its size is at most this share of the title's, thousandths (kicker, subtitle: 500)
   Colour colour = Colour::black();
   bool by_sense = false;  ///< display lines: broken by sense, balanced, never justified, no final stop

@@ -22,7 +22,7 @@ constexpr std::array<Named<Alignment>, 5> alignments = {{{"justify", Alignment::
                                                          {"end", Alignment::end},
                                                          {"even", Alignment::even}}};
 
-constexpr std::array<Named<bool>, 2> spans = {{{"1", false}, {"all", true}}};
+constexpr std::array<Named<int>, 8> spans = {{{"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}, {"7", 7}, {"all", 0}}};
 
 constexpr ValueRange sizes{100, 50000};
 constexpr ValueRange pitches{100, 100000};
@@ -175,11 +175,11 @@ std::span<const TextProperty> text_properties() {
       {"span",
        {Kind::choice, {}, names_of(spans)},
        "1",
-       "of headings: one column, or all: text above is balanced and goes on below",
-       "标题所跨栏数：1 或 all；all 时上文齐栏，下文另起",
+       "of headings: columns that it stands over; text above it in them is balanced and goes on below, other columns run through",
+       "标题所跨栏数；多于 1 时所跨各栏的上文齐栏，下文另起，其余各栏不断",
        "",
        false,
-       [](TextStyle& s, const Value& v, ValueReader& r) { r.choice(v, spans, s.spans_all); }},
+       [](TextStyle& s, const Value& v, ValueReader& r) { r.choice(v, spans, s.span); }},
       {"lines",
        {Kind::integer, {0, 20}},
        "0",

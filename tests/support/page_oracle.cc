@@ -40,50 +40,142 @@ void PageOracle::page(FlowPosition at, int index, int next_figure, int cost) {
 
 void PageOracle::go_on(const Page& page, Draft draft) {
   const int stop = stop_after(draft.at.block);
-  const bool spans = stop < size() && block(stop).spans_all;
   if (is_at(draft.at, stop)) {
     const auto& heads = page.plan.head_lines;
     const bool figures_above = draft.line == 0 && *std::max_element(heads.begin(), heads.end()) > 0;
-    if (spans ? !figures_above : draft.line > 0 && tallest_foot(page) == 0) {
+    if (spans_all(stop) ? !figures_above : draft.line > 0 && tallest_foot(page) == 0) {
       end_at(page, draft, stop);
       return;
     }
   } else {
-    const Band to_foot{stop, page.lines - draft.line, 0, false, true};
+    Band to_foot = row(page, draft, stop);
+    to_foot.lines = page.lines - draft.line;
+    for (int column = 0; column < room_.columns; ++column) {
+      const auto c = static_cast<std::size_t>(column);
+      to_foot.capacities.push_back(std::max(0, page.lines - foot(page, column) - to_foot.tops[c]));
+    }
     next_column(page, to_foot, draft, {.number = -1, .must = draft.must});
   }
   balance(page, draft, stop);
+  const int span = span_after(draft.at.block);
+  if (span < stop && !is_at(draft.at, span)) balance(page, draft, span);
+  if (span < stop && is_at(draft.at, span)) put_off(page, draft, span);
+}
+
+PageOracle::Band PageOracle::row(const Page& page, const Draft& draft, int stop) const {
+  Band band;
+  band.end_column = room_.columns;
+  band.stop = stop;
+  band.first_line = draft.line;
+  band.feet = stop == size() || (!spans_all(stop) && block(stop).span == 1);
+  for (int column = 0; column < room_.columns; ++column) band.tops.push_back(draft.line + head(page, draft, column));
+  return band;
 }
 
 void PageOracle::balance(const Page& page, const Draft& draft, int stop) {
-  const bool feet = stop == size() || !block(stop).spans_all;
-  const int most = page.lines - draft.line - (feet ? 0 : tallest_foot(page));
-  for (int height = 1; height <= most; ++height) {
+  const Band room = row(page, draft, stop);
+  const int most = page.lines - draft.line - (room.feet ? 0 : tallest_foot(page));
+  for (int lines = 1; lines <= most; ++lines) {
     for (int shorter = 0; shorter < room_.columns; ++shorter) {
-      const Band band{stop, height, shorter, true, feet};
-      if (figures_of(page, draft, band) <= height) next_column(page, band, draft, {.number = -1, .must = draft.must});
+      Draft next = draft;
+      const Band band = level(page, room, lines, shorter, next);
+      if (!band.capacities.empty()) next_column(page, band, next, {.number = -1, .must = draft.must});
     }
   }
 }
 
+/// The band's columns as high as each other, the last ones a line shorter; without capacities where figures need more lines.
+PageOracle::Band PageOracle::level(const Page& page, const Band& room, int lines, int shorter, Draft& draft) const {
+  Band band = room;
+  band.lines = lines;
+  band.balanced = true;
+  band.capacities.assign(band.tops.size(), 0);
+  int most = 0;
+  for (int column = band.first_column; column < band.end_column; ++column) {
+    const auto c = static_cast<std::size_t>(column);
+    const int foot_lines = band.feet ? foot(page, column) : 0, above = band.tops[c] - band.first_line;
+    most = std::max(most, above + foot_lines);
+    const bool one_less = column >= band.end_column - shorter && foot_lines == 0 && lines > above;
+    if (one_less) draft.cost += costs_.uneven_foot;
+    band.capacities[c] = std::max(0, lines - above - foot_lines - (one_less ? 1 : 0));
+  }
+  band.at_figures = most == lines;
+  if (most > lines) band.capacities.clear();
+  return band;
+}
+
 void PageOracle::next_column(const Page& page, const Band& band, Draft draft, Column before) {
   Column column{.number = before.number + 1, .must = before.holds_text ? 0 : before.must};
-  if (column.number == room_.columns) {
-    draft.must = column.must;
-    end_band(page, band, draft);
-    return;
-  }
-  const int full = band.height - head(page, draft, column.number) - (band.feet ? foot(page, column.number) : 0);
-  const bool foot_free = !band.feet || foot(page, column.number) == 0;
-  const bool one_less = column.number >= room_.columns - band.shorter && foot_free && full > 0;
-  if (one_less) draft.cost += costs_.uneven_foot;
-  column.capacity = std::max(0, full - (one_less ? 1 : 0));
+  if (before.number < band.first_column) column.number = band.first_column;
   if (too_dear(draft.cost)) return;
-  if (column.capacity == 0) {
-    next_column(page, band, draft, column);
+  if (column.number == band.end_column) {
+    if (band.spanning >= 0) {
+      const int line = band.first_line + band.lines + block(band.spanning).space_before;
+      if (is_at(draft.at, band.spanning)) place_in_group(page, band, *band.outer, draft, line);
+    } else if (band.outer != nullptr) {
+      next_column(page, *band.outer, draft, {.number = band.end_column - 1, .must = column.must});
+    } else {
+      draft.must = column.must;
+      end_band(page, band, draft);
+    }
     return;
   }
-  begin_column(page, band, draft, column);
+  int widest = 1;
+  for (int block = span_after(draft.at.block); block < band.stop; block = span_after(block + 1)) {
+    // One no wider than another before it stands below that.
+    const int span = this->block(block).span;
+    if (span > widest && column.number + span <= band.end_column) group(page, band, draft, column.number, block, column.must);
+    widest = std::max(widest, span);
+  }
+  column.capacity = band.capacities[static_cast<std::size_t>(column.number)];
+  if (column.capacity == 0)
+    next_column(page, band, draft, column);
+  else
+    begin_column(page, band, draft, column);
+}
+
+/// A block over some of the columns, text above it in these of every height.
+void PageOracle::group(const Page& page, const Band& band, const Draft& draft, int first, int block, int must) {
+  Band above = band;
+  above.first_column = first;
+  above.end_column = first + this->block(block).span;
+  above.stop = above.spanning = block;
+  above.outer = &band;
+  above.feet = false;
+  int tallest = band.first_line;
+  for (int column = first; column < above.end_column; ++column) tallest = std::max(tallest, band.tops[static_cast<std::size_t>(column)]);
+  if (is_at(draft.at, block) && tallest == band.first_line) {
+    place_in_group(page, above, band, draft, band.first_line == 0 ? 0 : band.first_line + this->block(block).space_before);
+    return;
+  }
+  for (int lines = 1; band.first_line + lines < page.lines; ++lines) {
+    for (int shorter = 0; shorter < this->block(block).span; ++shorter) {
+      Draft next = draft;
+      const Band filled = level(page, above, lines, shorter, next);
+      if (!filled.capacities.empty()) next_column(page, filled, next, {.number = -1, .must = must});
+    }
+  }
+}
+
+void PageOracle::place_in_group(const Page& page, const Band& above, const Band& band, Draft draft, int line) {
+  const FillBlock& spanning = block(above.spanning);
+  Band below = band;
+  below.first_column = above.first_column;
+  below.end_column = above.end_column;
+  below.outer = &band;
+  below.spanning = -1;
+  below.first_line = line + spanning.variants.front().lines;
+  below.lines = band.first_line + band.lines - below.first_line;
+  const int wanted = above.spanning + 1 == size() ? 0 : spanning.keep_with_next;
+  for (int column = below.first_column; column < below.end_column; ++column) {
+    const auto c = static_cast<std::size_t>(column);
+    below.capacities[c] = band.tops[c] + band.capacities[c] - below.first_line;
+    below.tops[c] = below.first_line;
+    if (below.capacities[c] < wanted) return;
+  }
+  draft.at = {above.spanning + 1, 0, 0, -1};
+  draft.spans = draft.beside_group = true;
+  next_column(page, below, draft, {.number = -1, .must = spanning.keep_with_next});
 }
 
 /// A figure that waits comes first, at any height it may have.
@@ -135,6 +227,7 @@ void PageOracle::fill(const Page& page, const Band& band, Draft draft, Column co
     return;
   }
   end_column(page, band, draft, column, false, false);
+  if (next.span > 1) return;
   for (int variant = 0; variant < static_cast<int>(next.variants.size()); ++variant) place(page, band, draft, column, variant);
   const int top = column.used == 0 ? 0 : column.used + next.space_before;
   if (next.may_wait && at.waiting < 0 && next.variants.front().lines - next.shrink > column.capacity - top) {
@@ -180,20 +273,21 @@ void PageOracle::place(const Page& page, const Band& band, const Draft& draft, c
 }
 
 void PageOracle::end_column(const Page& page, const Band& band, Draft draft, Column column, bool flow_ended, bool authors) {
-  const int room = column.capacity - column.used, above = head(page, draft, column.number);
+  const int room = column.capacity - column.used, above = band.tops[static_cast<std::size_t>(column.number)] - band.first_line;
   const int foot_lines = band.feet ? foot(page, column.number) : 0;
   if (!flow_ended && column.must > 0) draft.cost += costs_.heading_at_foot;
   if (!flow_ended && !authors) draft.cost += hole(room);
   if (flow_ended && band.balanced) {
-    const int each = band.height > figures_of(page, draft, band) ? costs_.hole_one_line : costs_.room_beside_figure;
-    draft.cost += !column.holds_text && above + foot_lines == 0 ? costs_.empty_column : each * room;
+    const int each = band.at_figures ? costs_.room_beside_figure : costs_.hole_one_line;
+    const bool is_empty = !column.holds_text && above + foot_lines == 0;
+    draft.cost += is_empty ? std::max(costs_.empty_column, draft.beside_group ? each * room : 0) : each * room;
   }
   if (!too_dear(draft.cost)) next_column(page, band, draft, column);
 }
 
 void PageOracle::end_band(const Page& page, const Band& band, Draft draft) {
   if (is_at(draft.at, band.stop) != band.balanced) return;  // text that comes to its stop is balanced
-  draft.line += band.height;
+  draft.line += band.lines;
   draft.first_band = false;
   if (band.balanced) {
     end_at(page, draft, band.stop);
@@ -209,8 +303,12 @@ void PageOracle::end_at(const Page& page, Draft draft, int stop) {
     return;
   }
   const FillBlock& next = block(stop);
-  if (!next.spans_all) {
+  if (next.forced_break != FillBlock::Break::none) {
     finish(page, draft, {stop + 1, 0, 0, -1});
+    return;
+  }
+  if (!spans_all(stop)) {
+    put_off(page, draft, stop);
     return;
   }
   const int top = draft.line == 0 ? 0 : draft.line + next.space_before;
@@ -222,12 +320,18 @@ void PageOracle::end_at(const Page& page, Draft draft, int stop) {
     below.must = next.keep_with_next;
     below.last_column = -1;
     below.spans = true;
+    below.beside_group = false;
     below.first_band = false;
     go_on(page, below);
   }
+  put_off(page, draft, stop);
+}
+
+/// The block begins the next page.
+void PageOracle::put_off(const Page& page, Draft draft, int block) {
   if (draft.line == 0) return;
-  draft.cost += hole(page.lines - tallest_foot(page) - draft.line) + (draft.must > 0 ? costs_.heading_at_foot : 0);
-  finish(page, draft, {stop, 0, 0, -1});
+  draft.cost += costs_.hole_one_line * (page.lines - tallest_foot(page) - draft.line) + (draft.must > 0 ? costs_.heading_at_foot : 0);
+  finish(page, draft, {block, 0, 0, -1});
 }
 
 void PageOracle::finish(const Page& page, Draft draft, FlowPosition end) {
@@ -250,10 +354,12 @@ int PageOracle::head(const Page& page, const Draft& draft, int column) const {
 
 int PageOracle::tallest_foot(const Page& page) const { return *std::max_element(page.plan.foot_lines.begin(), page.plan.foot_lines.end()); }
 
-int PageOracle::figures_of(const Page& page, const Draft& draft, const Band& band) const {
-  int most = 0;
-  for (int column = 0; column < room_.columns; ++column) most = std::max(most, head(page, draft, column) + (band.feet ? foot(page, column) : 0));
-  return most;
+bool PageOracle::spans_all(int index) const { return index < size() && block(index).span > 1 && block(index).span >= room_.columns; }
+
+int PageOracle::span_after(int block_index) const {
+  int next = block_index;
+  while (next < size() && (block(next).span == 1 || spans_all(next))) ++next;
+  return next;
 }
 
 int PageOracle::hole(int lines) const {
@@ -274,7 +380,7 @@ int PageOracle::distance(const Page& page, int block, int column) const {
 
 int PageOracle::stop_after(int block_index) const {
   int stop = block_index;
-  while (stop < size() && !block(stop).spans_all && block(stop).forced_break != FillBlock::Break::page) ++stop;
+  while (stop < size() && !spans_all(stop) && block(stop).forced_break != FillBlock::Break::page) ++stop;
   return stop;
 }
 
@@ -283,7 +389,7 @@ int PageOracle::least_pages(const FlowPosition& at) const {
   for (int index = at.block; index < size(); ++index) {
     const auto& ways = block(index).variants;
     const auto shortest = std::min_element(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.lines < b.lines; });
-    lines += block(index).spans_all ? shortest->lines * room_.columns : shortest->lines - block(index).shrink;
+    lines += (shortest->lines - block(index).shrink) * (spans_all(index) ? room_.columns : block(index).span);
   }
   const int of_page = room_.lines * room_.columns;
   return (lines + of_page - 1) / of_page;

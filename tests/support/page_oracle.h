@@ -1,5 +1,6 @@
 // Finds the cheapest pages of a small article by trying everything: each cut of each paragraph at each line, each hole, each arrangement of
-// figures, each height of balanced columns. It shares no sum and no shortcut with the page maker.
+// figures, each height of balanced columns, each group of columns below and above a block over some of them. It shares no sum and no
+// shortcut with the page maker.
 #pragma once
 
 #include <map>
@@ -21,12 +22,13 @@ class PageOracle {
   /// What has been decided of a page.
   struct Draft {
     FlowPosition at;
-    int cost = 0;     ///< of all pages so far
-    int line = 0;     ///< lines of the page taken
-    int must = 0;     ///< lines wanted below a heading over all columns
-    int text = 0;     ///< lines of text on the page
-    int last_column = -1;  ///< the last one that holds text in the band
-    bool spans = false;    ///< a block over all columns stands on the page
+    int cost = 0;               ///< of all pages so far
+    int line = 0;               ///< lines of the page taken
+    int must = 0;               ///< lines wanted below a heading over all columns
+    int text = 0;               ///< lines of text on the page
+    int last_column = -1;       ///< the last one that holds text in the band
+    bool spans = false;         ///< a block over several columns stands on the page
+    bool beside_group = false;  ///< a block over some of the columns stands above or beside
     bool first_band = true;
   };
   struct Page {
@@ -35,10 +37,15 @@ class PageOracle {
     int lines = 0;
     PagePlan plan;
   };
+  /// Columns to be filled one after the other: of the page, or those above or below a block over some of them.
   struct Band {
+    int first_column = 0, end_column = 0;
     int stop = 0;
-    int height = 0, shorter = 0;
-    bool balanced = false, feet = true;
+    int first_line = 0, lines = 0;
+    std::vector<int> tops, capacities;  ///< by the page's columns; lines
+    bool balanced = false, at_figures = false, feet = true;
+    const Band* outer = nullptr;  ///< which goes on behind it
+    int spanning = -1;            ///< the block that stands below it
   };
   /// A column being filled.
   struct Column {
@@ -54,6 +61,11 @@ class PageOracle {
   void page(FlowPosition at, int index, int next_figure, int cost);
   void go_on(const Page& page, Draft draft);
   void balance(const Page& page, const Draft& draft, int stop);
+  Band level(const Page& page, const Band& room, int lines, int shorter, Draft& draft) const;
+  Band row(const Page& page, const Draft& draft, int stop) const;
+  void put_off(const Page& page, Draft draft, int block);
+  void group(const Page& page, const Band& band, const Draft& draft, int first, int block, int must);
+  void place_in_group(const Page& page, const Band& above, const Band& band, Draft draft, int line);
   void next_column(const Page& page, const Band& band, Draft draft, Column before);
   void begin_column(const Page& page, const Band& band, const Draft& draft, const Column& column);
   void fill(const Page& page, const Band& band, Draft draft, Column column);
@@ -66,7 +78,8 @@ class PageOracle {
   int head(const Page& page, const Draft& draft, int column) const;
   int foot(const Page& page, int column) const { return page.plan.foot_lines[static_cast<std::size_t>(column)]; }
   int tallest_foot(const Page& page) const;
-  int figures_of(const Page& page, const Draft& draft, const Band& band) const;
+  bool spans_all(int index) const;
+  int span_after(int block) const;
   int hole(int lines) const;
   int distance(const Page& page, int block, int column) const;
   int stop_after(int block) const;

@@ -59,7 +59,7 @@ struct RandomFlow {
         block.variants = {{0, 0}};
         break;
       case 1:
-        block.spans_all = true;
+        block.span = below(2) == 0 ? room.columns : 2 + below(3);
         block.keep_with_next = below(3);
         block.variants = {{lines, 0}};
         break;
@@ -90,7 +90,7 @@ struct RandomFlow {
     units->repeated = Length::from_points(5 + below(20));
     Length end;
     for (int row = 1 + below(24); row > 0; --row) units->ends.push_back(end += Length::from_points(6 + below(20)));
-    block.spans_all = widths() > 1 || below(2) == 0;
+    if (widths() > 1 || below(2) == 0) block.span = room.columns;
     block.splittable = true;
     block.orphans = block.widows = 2;
     block.variants = {{units->lines(0, units->count()), 0, 0, true, units}};

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-
 namespace banxin {
 namespace {
 
@@ -23,8 +22,7 @@ std::vector<MadePage> pages_of(const std::vector<FillBlock>& flow, const std::ve
 
 std::vector<int> column_heights(const MadePage& page, std::size_t band = 0) {
   std::vector<int> heights;
-  for (std::size_t i = 0; i < page.bands[band].columns.size(); ++i)
-    heights.push_back(lines_used(page, page.bands[band], static_cast<int>(i)));
+  for (const MadeColumn& column : page.bands[band].columns) heights.push_back(lines_used(page, page.bands[band], column));
   return heights;
 }
 
@@ -95,8 +93,7 @@ TEST(PageMaker, PutsFiguresWithoutTextTogether) {
 }
 
 TEST(PageMaker, GivesAFigureHigherThanTheColumnAPage) {
-  const std::vector<MadePage> pages =
-      pages_of({paragraph(5)}, {figure(0, 90, 90)}, {3, 56, 0, 1, 100, {}});
+  const std::vector<MadePage> pages = pages_of({paragraph(5)}, {figure(0, 90, 90)}, {3, 56, 0, 1, 100, {}});
   int figures = 0;
   for (const MadePage& page : pages) figures += static_cast<int>(page.plan.figures.size());
   EXPECT_EQ(figures, 1);
@@ -113,9 +110,52 @@ TEST(PageMaker, MakesAPageOfAnEmptyFlow) { EXPECT_EQ(pages_of({}, {}, {3, 56, 10
 FillBlock heading_over_all(int lines) {
   FillBlock block;
   block.variants = {{lines, 0}};
-  block.spans_all = true;
+  block.span = 3;
   block.keep_with_next = 2;
   return block;
+}
+
+FillBlock heading_over(int columns, int lines) {
+  FillBlock block = heading_over_all(lines);
+  block.span = columns;
+  return block;
+}
+
+/// Two of three columns hold the heading, the third runs through beside it: 86 lines in all, 29 + 29 + 28.
+TEST(PageMaker, BalancesTextAboveAHeadingOverSomeOfTheColumnsInTheseAlone) {
+  const std::vector<MadePage> pages = pages_of({paragraph(19), heading_over(2, 3), paragraph(61)}, {}, {3, 56, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 1u);
+  const MadePage& page = pages[0];
+  ASSERT_EQ(page.bands.size(), 3u) << "above the heading, below it, beside it";
+  EXPECT_EQ(column_heights(page, 0), (std::vector<int>{10, 9}));
+  ASSERT_EQ(page.spanning.size(), 1u);
+  EXPECT_EQ(page.spanning[0].line, 10);
+  EXPECT_EQ(page.spanning[0].column, 0);
+  EXPECT_EQ(page.spanning[0].span, 2);
+  EXPECT_EQ(page.bands[1].first_line, 13);
+  EXPECT_EQ(column_heights(page, 1), (std::vector<int>{16, 16}));
+  EXPECT_EQ(page.bands[2].columns[0].column, 2);
+  EXPECT_EQ(column_heights(page, 2), (std::vector<int>{29}));
+}
+
+/// A page and the text before the heading: its first column runs through, the heading stands over the other two.
+TEST(PageMaker, LetsAHeadingStandOverTheLastColumnsWhereItsTextComesToThem) {
+  const std::vector<MadePage> pages = pages_of({paragraph(60), heading_over(2, 3), paragraph(80)}, {}, {3, 40, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 2u);
+  ASSERT_EQ(pages[0].spanning.size(), 1u);
+  EXPECT_EQ(pages[0].spanning[0].column, 1);
+  EXPECT_EQ(pages[0].spanning[0].line, 10);
+  EXPECT_EQ(pages[0].spanning[0].band, 2) << "read after the first column and the text above it";
+}
+
+/// Six lines are left of the last column: the heading finds no room on the page, and text above it ends level.
+TEST(PageMaker, PutsOffAHeadingOverSomeOfTheColumns) {
+  const std::vector<MadePage> pages = pages_of({paragraph(114), heading_over(2, 3), paragraph(20)}, {}, {3, 40, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_TRUE(pages[0].spanning.empty());
+  EXPECT_EQ(column_heights(pages[0]), (std::vector<int>{38, 38, 38}));
+  ASSERT_EQ(pages[1].spanning.size(), 1u);
+  EXPECT_EQ(pages[1].spanning[0].line, 0);
 }
 
 TEST(PageMaker, BalancesTextAboveAHeadingOverAllColumns) {
@@ -150,7 +190,8 @@ FillBlock table_over_all(int rows) {
   units->repeated = units->pitch * 2;
   for (int row = 1; row <= rows; ++row) units->ends.push_back(units->pitch * row);
   FillBlock block;
-  block.spans_all = block.splittable = true;
+  block.span = 3;
+  block.splittable = true;
   block.orphans = block.widows = 2;
   block.variants = {{rows + 2, 0, 0, true, units}};
   return block;

@@ -11,7 +11,8 @@ namespace {
 /// The cells of a page, columns by lines, each to be taken once.
 class Cells {
  public:
-  Cells(int columns, int lines) : lines_(lines), taken_(static_cast<std::size_t>(columns), std::vector<bool>(static_cast<std::size_t>(lines))) {}
+  Cells(int columns, int lines)
+      : lines_(lines), taken_(static_cast<std::size_t>(columns), std::vector<bool>(static_cast<std::size_t>(lines))) {}
 
   void take(int column, int span, int line, int count) {
     ASSERT_GE(line, 0);
@@ -49,24 +50,26 @@ class PageChecker {
 
  private:
   void check_text(const MadePage& page, Cells& cells) {
-    std::size_t spanning = 0;
-    for (const MadeBand& band : page.bands) {
-      for (; spanning < page.spanning.size() && page.spanning[spanning].line < band.first_line; ++spanning)
-        check_spanning(page.spanning[spanning], cells);
-      for (std::size_t column = 0; column < band.columns.size(); ++column) check_column(band.columns[column], static_cast<int>(column), cells);
+    auto spanning = page.spanning.begin();
+    for (std::size_t band = 0; band < page.bands.size(); ++band) {
+      for (; spanning != page.spanning.end() && spanning->band <= static_cast<int>(band); ++spanning) check_spanning(*spanning, cells);
+      for (const MadeColumn& column : page.bands[band].columns) check_column(column, column.column, cells);
     }
-    for (; spanning < page.spanning.size(); ++spanning) check_spanning(page.spanning[spanning], cells);
+    for (; spanning != page.spanning.end(); ++spanning) check_spanning(*spanning, cells);
   }
 
   void check_spanning(const SpanningPiece& piece, Cells& cells) {
     pass_breaks();
     ASSERT_EQ(piece.block, at_.block);
     ASSERT_EQ(piece.begin, at_.line);
-    const BlockVariant& way = article_.flow[static_cast<std::size_t>(piece.block)].variants.front();
+    const FillBlock& block = article_.flow[static_cast<std::size_t>(piece.block)];
+    const BlockVariant& way = block.variant(piece.variant);
     ASSERT_LE(piece.lines, way.lines_of(piece.begin, piece.end));
     ASSERT_GT(piece.end, piece.begin);
     at_ = piece.end == way.unit_count() ? FlowPosition{piece.block + 1, 0, 0} : FlowPosition{piece.block, 0, piece.end};
-    cells.take(0, article_.room.columns, piece.line, piece.lines);
+    ASSERT_EQ(piece.span, std::min(block.span, article_.room.columns));
+    ASSERT_LE(piece.column + piece.span, article_.room.columns) << "over columns that are not there";
+    cells.take(piece.column, piece.span, piece.line, piece.lines);
   }
 
   void check_column(const MadeColumn& made, int column, Cells& cells) {
@@ -90,7 +93,8 @@ class PageChecker {
       pass_breaks();
       ASSERT_EQ(piece.block, at_.block);
       ASSERT_EQ(piece.line_begin, at_.line);
-      at_ = piece.line_end == variant.unit_count() ? FlowPosition{piece.block + 1, 0, 0} : FlowPosition{piece.block, piece.variant, piece.line_end};
+      at_ = piece.line_end == variant.unit_count() ? FlowPosition{piece.block + 1, 0, 0}
+                                                   : FlowPosition{piece.block, piece.variant, piece.line_end};
     }
     if (made.fill.end.waiting >= 0 && made.fill.end.waiting == at_.block && at_.line == 0) waiting_ = at_.block++;
   }

@@ -39,7 +39,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"page.frames=[[1, 4, 1, 9]]", "style-frame-outside", "[[1, 4, 1, 9]]"},
         Fault{"page.frames=[[1, 2, 1, 9], [2, 3, 9, 12]]", "style-frames-overlap", "[[1, 2, 1, 9], [2, 3, 9, 12]]"},
         Fault{"costs.widow=-1", "style-value-range", "-1"}, Fault{"images.place=left", "style-value-unknown", "left"},
-        Fault{"text.heading1.span=2", "style-value-unknown", "2"}, Fault{"text.body.size=0", "style-value-range", "0"},
+        Fault{"text.heading1.span=9", "style-value-unknown", "9"}, Fault{"text.body.size=0", "style-value-range", "0"},
         Fault{"text.body.size=9", "style-length-unit-missing", "9"}, Fault{"text.body.size=9px", "style-length-unit-unknown", "9px"},
         Fault{"text.body.size=big", "style-value-length", "big"}, Fault{"text.body.size=2em", "style-length-unit-here", "2em"},
         Fault{"grid.pitch=-13pt", "style-value-range", "-13pt"}, Fault{"grid.pitch=1lh", "style-length-unit-here", "1lh"},
