@@ -15,12 +15,14 @@ namespace {
 
 class Build {
  public:
-  Build(const CommandLine& line, MessageOutput& messages) : line_(line), messages_(messages), runner_(line, files_) {}
+  Build(const CommandLine& line, MessageOutput& messages) : line_(line), messages_(messages), runner_(line, files_), options_(line.typeset) {}
 
   int run() {
     if (const int status = make_plan(line_, files_, plan_, messages_)) return status;
     if (!runner_.report_fonts(messages_)) return exit_machine_failed;
     const std::size_t workers = worker_count(line_.jobs, plan_.jobs.size());
+    // Many articles share the processors; one has them all.
+    if (plan_.jobs.size() == 1) options_.threads = static_cast<unsigned>(worker_count(line_.jobs, most_threads));
     ProgressLine progress(plan_.jobs.size());
     const bool together = !plan_.all_in_one.empty();
     std::size_t failed = 0;
@@ -39,12 +41,14 @@ class Build {
   }
 
  private:
+  static constexpr std::size_t most_threads = 64;
+
   JobOutcome work(const PlannedJob& planned, bool together) const {
-    if (!planned.row) return runner_.run(planned.job, line_.typeset);
+    if (!planned.row) return runner_.run(planned.job, options_);
     const FieldValues fields = plan_.fields(planned);
     TypesetJob job = planned.job;
     job.fields = &fields;
-    return together ? runner_.typeset(job, line_.typeset) : runner_.run(job, line_.typeset);
+    return together ? runner_.typeset(job, options_) : runner_.run(job, options_);
   }
 
   void take(const PlannedJob& planned, JobOutcome& outcome, bool together) {
@@ -80,6 +84,7 @@ class Build {
   MessageOutput& messages_;
   DiskFileAccess files_;
   JobRunner runner_;
+  TypesetOptions options_;
   BatchPlan plan_;
   TypesetResult all_;  ///< the pages of all rows, when they go together
   int status_ = exit_done;
