@@ -1,6 +1,7 @@
 // Rules about tags (ISO 14289-1, clause 7; ISO 19005-2, 6.7; ISO 32000-1, 14.7 and 14.8).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <set>
 
@@ -70,14 +71,17 @@ const std::set<std::string>& standard_types() {
   return types;
 }
 
-/// Where an element of a type may stand; types that are not named may stand anywhere.
+/// Where an element of a type may stand; types that are not named may stand anywhere but in what holds certain types alone.
 bool may_stand_in(const std::string& type, const std::string& parent) {
   static const std::map<std::string, std::set<std::string>> parents = {
       {"LI", {"L"}},        {"LBody", {"LI"}},   {"TR", {"Table", "THead", "TBody", "TFoot"}},
       {"TH", {"TR"}},       {"TD", {"TR"}},      {"THead", {"Table"}},
       {"TBody", {"Table"}}, {"TFoot", {"Table"}}};
+  static const std::map<std::string, std::set<std::string>> kids = {
+      {"Table", {"Caption", "TR", "THead", "TBody", "TFoot"}}, {"TR", {"TH", "TD"}}, {"L", {"Caption", "L", "LI"}}};
   const auto found = parents.find(type);
-  return found == parents.end() || found->second.contains(parent);
+  const auto holder = kids.find(parent);
+  return (found == parents.end() || found->second.contains(parent)) && (holder == kids.end() || holder->second.contains(type));
 }
 
 int heading_level(const std::string& type) {
@@ -124,6 +128,70 @@ void check_lists(DocumentFacts& facts, Findings& findings) {
   }
 }
 
+/// The places of a table's cells, row by row.
+class TableGrid {
+ public:
+  /// Adds a row of cells, each with its columns and rows, in the places that no cell from above reaches into.
+  void add_row(const std::vector<std::pair<int, int>>& cells) {
+    std::size_t column = 0;
+    std::vector<int> below = taken_;
+    for (int& rows : below) rows = std::max(0, rows - 1);
+    for (const auto& [columns, rows] : cells) {
+      while (column < taken_.size() && taken_[column] > 0) ++column;
+      for (int i = 0; i < columns; ++i, ++column) {
+        if (below.size() <= column) below.resize(column + 1);
+        below[column] = rows - 1;
+      }
+    }
+    std::size_t width = column;
+    for (std::size_t i = column; i < taken_.size(); ++i) {
+      if (taken_[i] > 0) width = i + 1;
+    }
+    is_regular_ = is_regular_ && (width_ == 0 || width == width_);
+    width_ = width;
+    taken_ = std::move(below);
+  }
+
+  bool is_regular() const {
+    return is_regular_ && std::all_of(taken_.begin(), taken_.end(), [](int rows) { return rows == 0; });
+  }
+
+ private:
+  std::vector<int> taken_;  ///< of each column, rows from here on that a cell above reaches into
+  std::size_t width_ = 0;
+  bool is_regular_ = true;
+};
+
+int span_of(const Element& cell, const char* attribute) {
+  const auto found = cell.attributes.find(attribute);
+  constexpr long long most = 1000;
+  if (found == cell.attributes.end()) return 1;
+  Handle value = found->second;
+  return value.isInteger() ? static_cast<int>(std::clamp<long long>(value.getIntValue(), 1, most)) : 1;
+}
+
+/// All rows of a table are equally long, cells over several rows end within it (ISO 14289-1, 7.5).
+void check_tables(DocumentFacts& facts, Findings& findings) {
+  const std::vector<Element>& elements = facts.structure.elements;
+  std::map<int, std::vector<std::pair<int, int>>> rows;  // by element, which come in reading order
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const Element& element = elements[i];
+    if (element.type == "TR") rows[static_cast<int>(i)];
+    if (element.type == "TH" || element.type == "TD")
+      rows[element.parent].emplace_back(span_of(element, "ColSpan"), span_of(element, "RowSpan"));
+  }
+  std::map<int, TableGrid> tables;
+  for (const auto& [row, cells] : rows) {
+    int table = row;
+    while (table >= 0 && elements[static_cast<std::size_t>(table)].type != "Table")
+      table = elements[static_cast<std::size_t>(table)].parent;
+    tables[table].add_row(cells);
+  }
+  for (const auto& [table, grid] : tables) {
+    if (!grid.is_regular()) findings.add(facts.claim.accessible, "preflight-table-irregular");
+  }
+}
+
 void check_annotations(DocumentFacts& facts, Findings& findings) {
   std::map<QPDFObjGen, std::string> owners;
   for (const Element& element : facts.structure.elements) {
@@ -156,6 +224,7 @@ void check_structure(DocumentFacts& facts, Findings& findings) {
   check_owners(facts, findings);
   check_elements(facts, findings);
   check_lists(facts, findings);
+  check_tables(facts, findings);
   check_annotations(facts, findings);
 }
 

@@ -123,6 +123,10 @@ std::vector<Mutation> structure_mutations() {
       {"preflight-figure-without-text", both, [](QPDF& d) { remove(element(d, "/Figure"), "/Alt"); }},
       {"preflight-figure-without-box", both, [](QPDF& d) { remove(element(d, "/Figure"), "/A"); }},
       {"preflight-note-without-name", both, [](QPDF& d) { remove(element(d, "/Note"), "/ID"); }},
+      {"preflight-type-misplaced", both, [](QPDF& d) { element(d, "/TD").replaceKey("/S", parse("/P")); }},
+      {"preflight-type-misplaced", both, [](QPDF& d) { element(d, "/TR").replaceKey("/S", parse("/Sect")); }},
+      {"preflight-table-irregular", both, [](QPDF& d) { remove(element(d, "/TD"), "/A"); }},
+      {"preflight-table-irregular", both, [](QPDF& d) { element(d, "/TH").getKey("/A").replaceKey("/RowSpan", parse("2")); }},
       {"preflight-header-without-scope", both, [](QPDF& d) { remove(element(d, "/TH"), "/A"); }},
       {"preflight-list-without-numbering", both, [](QPDF& d) { remove(element(d, "/L"), "/A"); }},
       {"preflight-tab-order", both, [](QPDF& d) { remove(page_of(d), "/Tabs"); }},
@@ -213,7 +217,7 @@ TEST_P(Rule, FindsWhatBreaksIt) {
 std::string name_of(const testing::TestParamInfo<Mutation>& info) {
   std::string name = info.param.code;
   std::replace(name.begin(), name.end(), '-', '_');
-  return name.substr(std::string("preflight_").size());
+  return name.substr(std::string("preflight_").size()) + "_" + std::to_string(info.index);
 }
 
 INSTANTIATE_TEST_SUITE_P(File, Rule, testing::ValuesIn(file_mutations()), name_of);
@@ -246,7 +250,7 @@ TEST(Report, TellsWhatTheFileHolds) {
 TEST(Report, GivesTheTextOfTheStructureInReadingOrder) {
   const Result<PdfReport> report = inspect_pdf(file_of_everything(both));
   ASSERT_TRUE(report);
-  EXPECT_EQ(report->text, "标题\n第一段site第一段完\n1\n第一项\n图说\n表头\n表格\n注文\n");
+  EXPECT_EQ(report->text, "标题\n第一段site第一段完\n1\n第一项\n图说\n表头\n表格\n二行\n末格\n注文\n");
 }
 
 }  // namespace

@@ -28,13 +28,15 @@ inline PagedDocument document_of_everything() {
       node_of(Type::document),      node_of(Type::article, 0),       node_of(Type::heading, 1),     node_of(Type::paragraph, 1),
       node_of(Type::link, 3),       node_of(Type::list, 1),          node_of(Type::list_item, 5),   node_of(Type::label, 6),
       node_of(Type::list_body, 6),  node_of(Type::figure, 1),        node_of(Type::caption, 9),     node_of(Type::table, 1),
-      node_of(Type::table_row, 11), node_of(Type::table_header, 12), node_of(Type::table_data, 12), node_of(Type::note, 1)};
+      node_of(Type::table_row, 11), node_of(Type::table_header, 12), node_of(Type::table_data, 12), node_of(Type::note, 1),
+      node_of(Type::table_row, 11), node_of(Type::table_data, 16),   node_of(Type::table_data, 16)};
   document.structure[0].language = "zh-Hans";
   document.structure[2].heading_level = 1;
   document.structure[5].numbering = StructureNode::Numbering::decimal;
   document.structure[9].alternative = "图";
   document.structure[13].scope = StructureNode::Scope::column;
   document.structure[14].column_span = 2;
+  document.structure[17].column_span = 2;
   const auto line = [](const FontFace& face, const char* text, std::int64_t y, int node) {
     return tagged(run_of(face, text, {20_pt, y * 1_pt}, 10_pt), node);
   };
@@ -51,13 +53,9 @@ inline PagedDocument document_of_everything() {
   document.pages[0].items.insert(document.pages[0].items.end(), {tint, line(hei(), "图说", 140, 10), rule});
   page.label = "2";
   page.links.clear();
-  page.items = {line(song(), "第一段完", 20, 3),
-                line(latin(), "1", 40, 7),
-                line(song(), "第一项", 40, 8),
-                line(hei(), "表头", 60, 13),
-                line(song(), "表格", 80, 14),
-                line(song(), "注文", 100, 15),
-                rule};
+  page.items = {line(song(), "第一段完", 20, 3), line(latin(), "1", 40, 7),     line(song(), "第一项", 40, 8),
+                line(hei(), "表头", 60, 13),     line(song(), "表格", 80, 14),  line(song(), "二行", 90, 17),
+                line(song(), "末格", 90, 18),    line(song(), "注文", 100, 15), rule};
   document.pages.push_back(page);
   return document;
 }
