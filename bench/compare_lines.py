@@ -31,6 +31,8 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import works
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 FONTS = REPOSITORY / "fonts"
 SIZE, PITCH = 10, 15  # points
@@ -60,7 +62,7 @@ def set_with_banxin(command, paragraphs, measure, folder, settings=()):
 
 
 def set_with_typst(command, paragraphs, measure, folder):
-    escaped = [re.sub(r"([\\#$*_`<>@~\[\]/\-\"'=+])", r"\\\1", paragraph) for paragraph in paragraphs]
+    escaped = map(works.escaped_for_typst, paragraphs)
     source = f"""#set page(width: {measure * SIZE + 100}pt, height: 760pt, margin: 50pt)
 #set text(font: "Banxin Song", size: {SIZE}pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
 #set par(justify: true, leading: {PITCH - SIZE}pt, spacing: {PITCH - SIZE}pt, first-line-indent: (amount: 2em, all: true))
@@ -72,8 +74,7 @@ def set_with_typst(command, paragraphs, measure, folder):
 
 
 def set_with_xelatex(command, paragraphs, measure, folder):
-    special = {c: "\\" + c for c in "{}#$%&_"} | {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
-    escaped = ["".join(special.get(c, c) for c in paragraph) for paragraph in paragraphs]
+    escaped = map(works.escaped_for_tex, paragraphs)
     source = rf"""\documentclass[fontset=none,UTF8]{{ctexart}}
 \usepackage[paperwidth={measure * SIZE + 100}bp,paperheight=760bp,margin=50bp,headheight=0pt,headsep=0pt]{{geometry}}
 \setCJKmainfont{{BanxinSong-Regular.otf}}[Path={FONTS}/]

@@ -92,28 +92,34 @@ def for_banxin(articles):
 # --- the peers -------------------------------------------------------------------------------------------------------------
 
 
+def escaped_for_typst(text):
+    return re.sub(r"([\\#$*_`<>@~\[\]/\-\"'=+])", r"\\\1", text)
+
+
+def escaped_for_tex(text):
+    special = {character: "\\" + character for character in "{}#$%&_"} | {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
+    return "".join(special.get(character, character) for character in text)
+
+
 def for_typst(articles):
-    escaped = lambda text: re.sub(r"([\\#$*_`<>@~\[\]/\-\"'=+])", r"\\\1", text)
     call = {"paragraph": "{}\n", "heading": "== {}\n", "placeholder": "#photo[{}]\n", "credit": "#credit[{}]\n"}
     lines = ['#import "style.typ": *', "#show: document-style"]
     for number, article in enumerate(articles):
         if number > 0:
             lines.append("#pagebreak()")
-        lines.append(f"#head([{escaped(article.masthead)}], [{escaped(article.title)}], [{escaped(article.byline)}])")
-        lines += [call[block.kind].format(escaped(block.text)) for block in parts(article)]
+        lines.append(f"#head([{escaped_for_typst(article.masthead)}], [{escaped_for_typst(article.title)}], [{escaped_for_typst(article.byline)}])")
+        lines += [call[block.kind].format(escaped_for_typst(block.text)) for block in parts(article)]
     return "\n".join(lines) + "\n"
 
 
 def for_xelatex(articles):
-    special = {character: "\\" + character for character in "{}#$%&_"} | {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
-    escaped = lambda text: "".join(special.get(character, character) for character in text)
     call = {"paragraph": "{}\\par", "heading": "\\subsection*{{{}}}", "placeholder": "\\photo{{{}}}", "credit": "\\credit{{{}}}"}
     lines = [r"\def\fonts{fonts/}", r"\input{style.tex}", r"\begin{document}"]
     for number, article in enumerate(articles):
         if number > 0:
             lines.append(r"\newpage")
-        lines.append(rf"\head{{{escaped(article.masthead)}}}{{{escaped(article.title)}}}{{{escaped(article.byline)}}}\begin{{multicols}}{{3}}")
-        lines += [call[block.kind].format(escaped(block.text)) for block in parts(article)]
+        lines.append(rf"\head{{{escaped_for_tex(article.masthead)}}}{{{escaped_for_tex(article.title)}}}{{{escaped_for_tex(article.byline)}}}\begin{{multicols}}{{3}}")
+        lines += [call[block.kind].format(escaped_for_tex(block.text)) for block in parts(article)]
         lines.append(r"\end{multicols}")
     return "\n".join(lines + [r"\end{document}"]) + "\n"
 

@@ -5,6 +5,7 @@
 #include "base/file_watch.h"
 #include "cli/import_command.h"
 #include "cli/live_files.h"
+#include "cli/typeset_job.h"
 #include "preview/server.h"
 
 namespace banxin {
@@ -12,8 +13,6 @@ namespace banxin {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t largest_article = 64u << 20;
 
 /// Typesets one article whenever it changes.
 class LiveArticle {
@@ -30,7 +29,7 @@ class LiveArticle {
     preview::Typesetting typesetting;
     typesetting.name = line_.arguments.front();
     if (std::optional<std::string> text =
-            files_.access().read(typesetting.name, largest_article).value_or_report(typesetting.diagnostics)) {
+            files_.access().read(typesetting.name, JobRunner::largest_article).value_or_report(typesetting.diagnostics)) {
       typesetting.text = std::move(*text);
       typeset(typesetting);
     }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/table.h"
+#include "cli/typeset_job.h"
 #include "cli/why_page.h"
 #include "driver/why.h"
 
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t largest_article = 64u << 20, quoted_characters = 4;
+constexpr std::size_t quoted_characters = 4;
 
 /// `article.yaml:12`
 struct Place {
@@ -163,7 +164,7 @@ int why_command(const CommandLine& line, MessageOutput& messages) {
     sink.error("why-no-line", {}, {{"argument", argument}});
     return fail(sink, messages, exit_usage_wrong);
   }
-  const std::optional<std::string> text = files.read(place->file, largest_article).value_or_report(sink);
+  const std::optional<std::string> text = files.read(place->file, JobRunner::largest_article).value_or_report(sink);
   if (!text) return fail(sink, messages, exit_input_wrong);
   const Typesetter typesetter(files, find_data_folders(), line.font_paths);
   if (typesetter.font_diagnostics().has_errors()) {

@@ -14,6 +14,7 @@ constexpr std::size_t worth_a_thread = 4000;
 }  // namespace
 
 BodyParagraphs::BodyParagraphs(const FlowInput& input) : sink_(input.setter.sink()) {
+  if (input.threads < 2 || input.setter.style().numbering.paragraphs) return;  // numbered ones are set with their numbers
   const std::vector<Block>& body = input.article.body;
   std::vector<std::size_t> paragraphs;
   std::size_t bytes = 0;
@@ -23,7 +24,7 @@ BodyParagraphs::BodyParagraphs(const FlowInput& input) : sink_(input.setter.sink
     paragraphs.push_back(i);
     bytes += paragraph->text.text.size();
   }
-  if (input.threads < 2 || bytes < worth_a_thread) return;
+  if (bytes < worth_a_thread) return;
   ahead_.resize(body.size());
   const TextStyle& type = input.setter.style().of(Element::body);
   for_each_index(paragraphs.size(), input.threads, [&](std::size_t i) {
