@@ -36,9 +36,19 @@ SearchWidth SearchWidth::for_article(int lines, int columns, int figures) {
   width.column_ends = 200;
   width.group_begins = 200;
   width.page_states = 200;
-  width.plans = 1000;
+  width.plans = {100'000, 1000};
   width.balance_heights = width.limited_heights = std::numeric_limits<int>::max();
   width.plan_slack = std::numeric_limits<int>::max() / 4;
+  width.steps = std::numeric_limits<std::int64_t>::max();
+  return width;
+}
+
+SearchWidth SearchWidth::in_haste() const {
+  SearchWidth width = *this;
+  width.column_ends = 2;
+  width.group_begins = 1;
+  width.plans.plans = 1;
+  width.balance_heights = 1;
   return width;
 }
 
@@ -57,6 +67,7 @@ void BandFiller::forget() {
   groups_.clear();
   above_groups_.clear();
   ways_.clear();
+  steps_ = 0;
 }
 
 std::vector<BandAttempt> BandFiller::fill(FlowPosition begin, const BandRoom& room) const {
@@ -121,16 +132,16 @@ std::vector<BandAttempt> BandFiller::fill_columns(FlowPosition begin, const Band
   layers.front().push_back({.position = begin, .must = room.must, .after_group = room.after_group});
   std::vector<Partial> all;
   for (std::size_t filled = 0; filled < room.columns.size(); ++filled) {
-    sort_by_cost(layers[filled], width_.column_ends);
+    sort_by_cost(layers[filled], width().column_ends);
     for (std::size_t rank = 0; rank < layers[filled].size(); ++rank) {
       const Partial partial = layers[filled][rank];
       const int parent = static_cast<int>(all.size());
       all.push_back(partial);
       add_column(partial, parent, room, layers[filled + 1]);
-      if (rank < width_.group_begins) add_groups(partial, parent, room, layers);
+      if (rank < width().group_begins) add_groups(partial, parent, room, layers);
     }
   }
-  sort_by_cost(layers.back(), width_.column_ends);
+  sort_by_cost(layers.back(), width().column_ends);
   std::vector<BandAttempt> attempts;
   for (const Partial& last : layers.back()) attempts.push_back(attempt_of(all, last, room));
   return attempts;
@@ -143,6 +154,7 @@ void BandFiller::add_column(const Partial& partial, int parent, const BandRoom& 
   for (const ColumnEnd& way : ways_to_fill(partial.position, room)) {
     int cost = partial.cost + way.cost;
     if (cost >= band.limit) break;  // ways come by cost
+    ++steps_;
     if (!may_reach_stop(way.end, partial.columns + 1, band)) continue;
     if (band.anchor_costs != nullptr) cost += cost_of_anchors(*band.anchor_costs, way.pieces, column.column);
     // Beside or below a block over several columns an empty one is as bad as a hole.
@@ -222,7 +234,7 @@ int BandFiller::cost_of_anchors(const AnchorCosts& anchors, const std::vector<Co
 
 const BandFiller::Ways& BandFiller::ways_to_fill(FlowPosition begin, const FillRoom& room) const {
   auto& ways = ways_[{begin, room}];
-  if (!ways) ways = std::make_unique<Ways>(fill_column(rules_, begin, room, width_.column_ends));
+  if (!ways) ways = std::make_unique<Ways>(fill_column(rules_, begin, room, width().column_ends));
   return *ways;
 }
 

@@ -2,6 +2,7 @@
 // over some of the columns comes, these become a group: text above the block, in columns that end together, the block, and text below it.
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <map>
 #include <memory>
@@ -20,11 +21,15 @@ struct SearchWidth {
   std::size_t column_ends = 6;   ///< of a column, and of a band
   std::size_t group_begins = 2;  ///< ends of a column behind which a block over the next columns is tried
   std::size_t page_states = 8;   ///< ends of a page
-  std::size_t plans = 24;        ///< arrangements of a number of figures
+  PlanWidth plans;               ///< arrangements of figures
   int figures = 5;               ///< on one page
   int balance_heights = 3;       ///< of a balanced band, from the least that can hold the text
   int limited_heights = 5;       ///< the same where a cheaper end of the flow is known
   int plan_slack = 1000;         ///< beyond the best state so far, no further arrangement is tried
+  std::int64_t steps = 60'000;   ///< columns placed on one page; from then on only the likeliest ways are tried
+
+  /// When the steps have been taken.
+  SearchWidth in_haste() const;
 
   /// As wide as time allows: everything in an article of a few lines.
   static SearchWidth for_article(int lines, int columns, int figures);
@@ -82,7 +87,7 @@ class BandFiller {
  public:
   /// `extent` outlives it.
   BandFiller(FillRules rules, const FlowExtent& extent, const SearchWidth& width)
-      : rules_(std::move(rules)), extent_(extent), width_(width) {}
+      : rules_(std::move(rules)), extent_(extent), width_(width), hasty_(width.in_haste()) {}
 
   /// The cheapest ways from `begin`, by cost, each with another end.
   std::vector<BandAttempt> fill(FlowPosition begin, const BandRoom& room) const;
@@ -94,8 +99,13 @@ class BandFiller {
   /// No columns of fewer lines can hold the text up to the stop, and what stands at their heads and feet.
   int least_level(const FlowPosition& begin, const BandRoom& room) const;
 
-  /// Forgets the ways of columns filled before.
+  /// Forgets the ways of columns filled before, and the steps taken.
   void forget();
+
+  /// Columns placed since it forgot.
+  std::int64_t steps() const { return steps_; }
+  /// As wide as it searches now.
+  const SearchWidth& width() const { return steps_ < width_.steps ? width_ : hasty_; }
 
  private:
   using Ways = std::vector<ColumnEnd>;
@@ -149,7 +159,8 @@ class BandFiller {
 
   FillRules rules_;
   const FlowExtent& extent_;
-  SearchWidth width_;
+  SearchWidth width_, hasty_;
+  mutable std::int64_t steps_ = 0;
   mutable std::unordered_map<Column, std::unique_ptr<Ways>, ColumnHash> ways_;
   mutable std::map<GroupKey, std::unique_ptr<Groups>> groups_;
   mutable std::map<GroupKey, std::unique_ptr<AboveGroup>> above_groups_;

@@ -42,22 +42,11 @@ bool stands_too_early(const PagePlan& plan, std::span<const FloatingFigure> figu
 }
 
 int cost_of_deferred(std::span<const FloatingFigure> figures, const FlowPosition& end, int next_figure, const PageCosts& costs) {
-  int cost = 0;
-  for (const FloatingFigure& figure : figures.subspan(static_cast<std::size_t>(next_figure))) {
-    // Figures come in the order of their paragraphs.
-    if (!has_begun(figure.anchor_block, end)) break;
-    cost += costs.figure_deferred;
-  }
-  return cost;
-}
-
-bool holds_one_line(const MadePage& page) {
-  if (!page.plan.figures.empty() || !page.spanning.empty()) return false;
-  int lines = 0;
-  for (const MadeBand& band : page.bands) {
-    for (const MadeColumn& column : band.columns) lines += column.used;
-  }
-  return lines == 1;
+  const auto next = figures.begin() + next_figure;
+  // Figures come in the order of their paragraphs.
+  const auto later =
+      std::partition_point(next, figures.end(), [&](const FloatingFigure& figure) { return has_begun(figure.anchor_block, end); });
+  return static_cast<int>(later - next) * costs.figure_deferred;
 }
 
 }  // namespace banxin

@@ -27,7 +27,4 @@ bool stands_too_early(const PagePlan& plan, std::span<const FloatingFigure> figu
 /// Of all figures from `next_figure` on whose paragraph has begun before `end`.
 int cost_of_deferred(std::span<const FloatingFigure> figures, const FlowPosition& end, int next_figure, const PageCosts& costs);
 
-/// Whether all text of the page is a single line, and no figure stands on it.
-bool holds_one_line(const MadePage& page);
-
 }  // namespace banxin

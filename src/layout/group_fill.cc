@@ -53,7 +53,7 @@ BandFiller::Groups BandFiller::fill_group(int block, const FlowPosition& begin, 
     }
   }
   std::stable_sort(groups.begin(), groups.end(), [](const BandAttempt& a, const BandAttempt& b) { return a.cost < b.cost; });
-  if (groups.size() > width_.column_ends) groups.resize(width_.column_ends);
+  if (groups.size() > width().column_ends) groups.resize(width().column_ends);
   return groups;
 }
 
@@ -88,7 +88,7 @@ BandFiller::AboveGroup BandFiller::fill_above(int block, const FlowPosition& beg
     return ways;
   }
   const int most = rules_.tallest_column - room.first_line;
-  for (int lines = least_level(begin, room), found = 0; lines <= most && found < width_.balance_heights; ++lines) {
+  for (int lines = least_level(begin, room), found = 0; lines <= most && found < width().balance_heights; ++lines) {
     std::optional<BandAttempt> way = fill_level(begin, room, lines);
     if (!way) continue;
     ++found;

@@ -22,10 +22,10 @@ class PageAttempts {
         anchor_costs_(anchor_costs(plan, trial.figures_, trial.room_.columns, costs_)) {}
 
   std::vector<PageAttempt> run() {
-    Draft draft{start_.position, 0, 0, trial_.empty_page(head_)};
+    Draft draft;
+    draft.position = start_.position;
+    draft.cost = plan_.cost;
     if (spans_all(draft.position.block)) draft.begun = std::exchange(draft.position.line, 0);
-    draft.page.plan = plan_;
-    draft.page.cost = plan_.cost;
     go_on(draft);
     while (!below_spanning_.empty()) {
       const Draft next = std::move(below_spanning_.begin()->second);
@@ -41,8 +41,10 @@ class PageAttempts {
     FlowPosition position;
     int line = 0;  ///< lines taken
     int must = 0;  ///< lines of text that the block above wants below it
-    MadePage page;
+    int cost = 0;
     int begun = 0;  ///< units that pages before hold of the block over all columns that comes next
+    std::vector<BandSection> sections;
+    std::vector<SpanningPiece> spanning;
   };
 
   const FillBlock& block(int index) const { return flow_[static_cast<std::size_t>(index)]; }
@@ -63,7 +65,7 @@ class PageAttempts {
   /// Figures, and a head block, take the first lines of the first band alone; a frame begins where its template says.
   int head_of(const Draft& draft, std::size_t column) const {
     if (has_frames()) return plan_.head_lines[column] + std::max(0, trial_.room_.frames[column].first - head_.first_line);
-    return draft.page.bands.empty() && draft.line == 0 ? plan_.head_lines[column] : 0;
+    return draft.sections.empty() && draft.line == 0 ? plan_.head_lines[column] : 0;
   }
 
   void go_on(const Draft& draft) {
@@ -86,18 +88,27 @@ class PageAttempts {
     room.lines = head_.lines - draft.line;
     for (std::size_t c = 0; c < room.columns.size(); ++c)
       room.columns[c].capacity = std::max(0, foot_of_frame(c) - room.columns[c].first_line - foot_of(c));
+    const bool may_reach_stop = trial_.extent_.least_lines(draft.position, stop) <= room.lines * trial_.room_.columns;
+    if (!may_reach_stop) room.limit = limit_from(start_.limit, draft);
     bool reaches_stop = false;
-    for (const BandAttempt& attempt : trial_.filler_.fill(draft.position, room)) {
-      if (stands_at(attempt.position, stop)) {
-        reaches_stop = true;
-        if (has_frames()) end_at(with_band(draft, attempt, head_.lines), stop);
-        continue;
-      }
-      Draft filled = with_band(draft, attempt, head_.lines);
+    for (BandAttempt& attempt : trial_.filler_.fill(draft.position, room)) {
+      const bool at_stop = stands_at(attempt.position, stop);
+      reaches_stop |= at_stop;
+      if (at_stop && !has_frames()) continue;
+      Draft filled = with_band(draft, std::move(attempt), head_.lines);
       const FlowPosition position = filled.position;
-      finish(std::move(filled), position, head_.lines);
+      if (at_stop) {
+        end_at(filled, stop);
+      } else {
+        finish(std::move(filled), position, head_.lines);
+      }
     }
     return reaches_stop;
+  }
+
+  /// What is left of a page's limit for the band that comes next.
+  static int limit_from(int of_page, const Draft& draft) {
+    return of_page == std::numeric_limits<int>::max() ? of_page : of_page - draft.cost;
   }
 
   BandRoom band_room(const Draft& draft, int stop) const {
@@ -117,21 +128,15 @@ class PageAttempts {
     return room;
   }
 
-  Draft with_band(const Draft& draft, const BandAttempt& attempt, int line) const {
-    Draft next = draft;
-    for (const BandSection& section : attempt.sections) {
-      for (SpanningPiece piece : section.above) {
-        piece.band = static_cast<int>(next.page.bands.size());
-        next.page.spanning.push_back(piece);
+  static Draft with_band(Draft next, BandAttempt attempt, int line) {
+    for (BandSection& section : attempt.sections) {
+      for (SpanningPiece& piece : section.above) {
+        piece.band = static_cast<int>(next.sections.size());
+        next.spanning.push_back(piece);
       }
-      MadeBand band{section.first_line, section.lines, section.balanced, section.at_figures, false, {}};
-      for (const BandSection::Column& column : section.columns) {
-        const ColumnRoom& room = column.room;
-        band.columns.push_back({room.column, room.first_line, room.capacity, column.end->used, column.must, column.begin, *column.end});
-      }
-      next.page.bands.push_back(std::move(band));
+      next.sections.push_back(std::move(section));
     }
-    next.page.cost += attempt.cost;
+    next.cost += attempt.cost;
     next.position = attempt.position;
     next.must = attempt.must;
     next.line = line;
@@ -142,18 +147,20 @@ class PageAttempts {
   void balance(const Draft& draft, int stop) {
     BandRoom room = band_room(draft, stop);
     const int least = trial_.filler_.least_level(draft.position, room);
-    const int most = head_.lines - draft.line - (ends_above_foot(stop) ? tallest_foot() : 0);
     const bool ends_flow = stop == flow_size(), limited = ends_flow && limit_ < std::numeric_limits<int>::max();
-    if (stop + 1 >= flow_size() && !ends_above_foot(stop) && draft.page.spanning.empty()) room.one_line_cost = start_.one_line_cost;
+    const int free = head_.lines - draft.line - (ends_above_foot(stop) ? tallest_foot() : 0);
+    // Beside the last figures, without text, the band is as low as they are.
+    const int most = ends_flow && stands_at(draft.position, stop) ? std::min(least, free) : free;
+    if (stop + 1 >= flow_size() && !ends_above_foot(stop) && draft.spanning.empty()) room.one_line_cost = start_.one_line_cost;
     int found = 0;
-    for (int height = least; height <= most && found < trial_.width_.balance_heights; ++height) {
+    for (int height = least; height <= most && found < trial_.filler_.width().balance_heights; ++height) {
       // Where cheaper ways are known, higher bands only cost more.
-      if (limited && height - least >= trial_.width_.limited_heights) return;
-      if (ends_flow) room.limit = limit_ - draft.page.cost;
-      const std::optional<BandAttempt> attempt = trial_.filler_.fill_level(draft.position, room, height);
+      if (limited && height - least >= trial_.filler_.width().limited_heights) return;
+      room.limit = limit_from(ends_flow ? std::min(limit_, start_.limit) : start_.limit, draft);
+      std::optional<BandAttempt> attempt = trial_.filler_.fill_level(draft.position, room, height);
       if (!attempt) continue;
       ++found;
-      end_at(with_band(draft, *attempt, draft.line + height), stop);
+      end_at(with_band(draft, *std::move(attempt), draft.line + height), stop);
     }
   }
 
@@ -170,13 +177,20 @@ class PageAttempts {
   }
 
   void finish(Draft draft, FlowPosition position, int lines) {
-    draft.page.lines = lines;
-    for (MadeBand& band : draft.page.bands) band.last = band.first_line + band.lines == lines;
     if (stands_at(position, flow_size())) {
-      if (holds_one_line(draft.page)) draft.page.cost += start_.one_line_cost;
-      limit_ = std::min(limit_, draft.page.cost);
+      if (holds_one_line(draft)) draft.cost += start_.one_line_cost;
+      limit_ = std::min(limit_, draft.cost);
     }
-    result_.push_back({position, std::move(draft.page)});
+    if (draft.cost < start_.limit) result_.push_back({position, draft.cost, lines, std::move(draft.sections), std::move(draft.spanning)});
+  }
+
+  bool holds_one_line(const Draft& draft) const {
+    if (!plan_.figures.empty() || !draft.spanning.empty()) return false;
+    int lines = 0;
+    for (const BandSection& section : draft.sections) {
+      for (const BandSection::Column& column : section.columns) lines += column.end->used;
+    }
+    return lines == 1;
   }
 
   void place_spanning(const Draft& draft, int stop) {
@@ -198,7 +212,7 @@ class PageAttempts {
       const bool too_high = draft.line == 0 && tallest_foot() == 0 && lines > room && shrunk == spanning.shrink && !can_be_cut;
       if (!too_high && lines + (ends_flow ? 0 : spanning.keep_with_next) > room) continue;
       Draft next = with_spanning(draft, stop, top, std::min(lines, room), way.unit_count());
-      next.page.cost += shrunk * costs_.figure_shrunk + (too_high ? costs_.hole_more : 0);
+      next.cost += shrunk * costs_.figure_shrunk + (too_high ? costs_.hole_more : 0);
       next.position = {stop + 1, 0, 0, -1};
       next.must = spanning.keep_with_next;
       next.begun = 0;
@@ -220,15 +234,15 @@ class PageAttempts {
     }
     const int lines = way.lines_of(draft.begun, end);
     Draft next = with_spanning(draft, stop, top, std::min(lines, room), end);
-    next.page.cost += hole_cost(head_.lines - tallest_foot() - next.line, costs_) + (lines > room ? costs_.hole_more : 0);
+    next.cost += hole_cost(head_.lines - tallest_foot() - next.line, costs_) + (lines > room ? costs_.hole_more : 0);
     finish(std::move(next), {stop, 0, end, -1}, head_.lines);
   }
 
   /// With a block over all columns, up to its unit `end`, in `lines` lines from `top` on.
   Draft with_spanning(const Draft& draft, int stop, int top, int lines, int end) const {
     Draft next = draft;
-    const int band = static_cast<int>(next.page.bands.size());
-    next.page.spanning.push_back({stop, 0, top, lines, 0, trial_.room_.columns, band, draft.begun, end});
+    const int band = static_cast<int>(next.sections.size());
+    next.spanning.push_back({stop, 0, top, lines, 0, trial_.room_.columns, band, draft.begun, end});
     next.line = top + lines;
     return next;
   }
@@ -237,7 +251,7 @@ class PageAttempts {
   void keep(Draft draft) {
     const std::pair<int, int> place{draft.position.block, draft.line};
     const auto known = below_spanning_.find(place);
-    if (known == below_spanning_.end() || draft.page.cost < known->second.page.cost) below_spanning_[place] = std::move(draft);
+    if (known == below_spanning_.end() || draft.cost < known->second.cost) below_spanning_[place] = std::move(draft);
   }
 
   /// A block over some of the columns may begin the next page, where all text above it ends together.
@@ -252,7 +266,7 @@ class PageAttempts {
   /// end together.
   void put_off(Draft draft, int stop) {
     const int free = head_.lines - tallest_foot() - draft.line;
-    draft.page.cost += free * costs_.hole_one_line + (draft.must > 0 ? costs_.heading_at_foot : 0);
+    draft.cost += free * costs_.hole_one_line + (draft.must > 0 ? costs_.heading_at_foot : 0);
     const FlowPosition next{stop, 0, draft.begun, -1};
     finish(std::move(draft), next, head_.lines);
   }
@@ -273,12 +287,30 @@ PageTrial::PageTrial(FillRules rules, std::span<const FloatingFigure> figures, c
     : rules_(std::move(rules)),
       figures_(figures),
       room_(room),
-      width_(width),
       extent_(rules_.flow, rules_.notes, room.columns, rules_.tallest_column),
       filler_(rules_, extent_, width) {}
 
 std::vector<PageAttempt> PageTrial::attempts(const PageStart& start, const PagePlan& plan, int& limit) const {
   return PageAttempts(*this, start, plan, limit).run();
+}
+
+MadePage PageTrial::page_of(const PageAttempt& attempt, const PagePlan& plan, const PageHead& head) const {
+  MadePage page = empty_page(head);
+  page.lines = attempt.lines;
+  page.plan = plan;
+  page.end = attempt.position;
+  page.cost = attempt.cost;
+  page.spanning = attempt.spanning;
+  for (const BandSection& section : attempt.sections) {
+    const bool last = section.first_line + section.lines == attempt.lines;
+    MadeBand band{section.first_line, section.lines, section.balanced, section.at_figures, last, {}};
+    for (const BandSection::Column& column : section.columns) {
+      const ColumnRoom& room = column.room;
+      band.columns.push_back({room.column, room.first_line, room.capacity, column.end->used, column.must, column.begin, *column.end});
+    }
+    page.bands.push_back(std::move(band));
+  }
+  return page;
 }
 
 MadePage PageTrial::empty_page(const PageHead& head) const {

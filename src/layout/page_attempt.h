@@ -1,6 +1,7 @@
 // Fills one page around an arrangement of figures: text to the foot, or balanced bands between blocks over all columns.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "layout/band_fill.h"
@@ -21,13 +22,17 @@ struct PageHead {
 struct PageStart {
   FlowPosition position;
   PageHead head;
-  int one_line_cost = 0;  ///< of a page with a single line, if the flow ends with it
+  int one_line_cost = 0;                        ///< of a page with a single line, if the flow ends with it
+  int limit = std::numeric_limits<int>::max();  ///< attempts that cost as much are not wanted
 };
 
-/// A filled page and where the flow goes on. The page's cost is that of its figures' arrangement and of its columns.
+/// A filled page and where the flow goes on. Its columns are those of the filler, until it forgets.
 struct PageAttempt {
   FlowPosition position;
-  MadePage page;
+  int cost = 0;                         ///< of its figures' arrangement and its columns
+  int lines = 0;                        ///< of the page
+  std::vector<BandSection> sections;    ///< in reading order
+  std::vector<SpanningPiece> spanning;  ///< in reading order
 };
 
 class PageTrial {
@@ -38,17 +43,22 @@ class PageTrial {
   /// one costs.
   std::vector<PageAttempt> attempts(const PageStart& start, const PagePlan& plan, int& limit) const;
 
+  MadePage page_of(const PageAttempt& attempt, const PagePlan& plan, const PageHead& head) const;
+
   /// A page without text.
   MadePage empty_page(const PageHead& head) const;
 
   /// Forgets what was found for an earlier page.
   void forget() { filler_.forget(); }
 
+  /// How widely the page at hand is searched, and columns placed on it so far.
+  const SearchWidth& width() const { return filler_.width(); }
+  std::int64_t steps() const { return filler_.steps(); }
+
  private:
   FillRules rules_;
   std::span<const FloatingFigure> figures_;
   const PageRoom& room_;
-  SearchWidth width_;
   FlowExtent extent_;
   BandFiller filler_;
 

@@ -29,14 +29,17 @@ class PageMaker {
         pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_),
         ways_(ways) {}
 
+  const SearchWork& work() const { return work_; }
+
   std::vector<MadePage> run() {
     PageStates states = {std::make_shared<PageState>()};
     std::shared_ptr<const PageState> finished;
     for (int page = 0; !states.empty() && page < room_.most_pages; ++page) {
-      states = next_page(states, page == 0);
+      states = next_page(states, page);
       if (ways_ != nullptr) ways_->add_page(states);
       keep_finished(states, finished);
     }
+    forget_plans(plans_.end());
     if (finished && ways_ != nullptr) ways_->finish(finished);
     return finished ? pages_of(*finished) : std::vector<MadePage>();
   }
@@ -72,12 +75,14 @@ class PageMaker {
     return pages;
   }
 
-  PageStates next_page(const PageStates& states, bool first_page) {
+  PageStates next_page(const PageStates& states, int page) {
     pages_.forget();
-    plans_.clear();
     best_.clear();
+    forget_plans(states, page);
     bound_ = std::numeric_limits<int>::max();
-    for (const auto& state : states) add_pages_after(state, first_page);
+    for (const auto& state : states) add_pages_after(state, page == 0);
+    work_.columns += pages_.steps();
+    work_.most_on_page = std::max(work_.most_on_page, pages_.steps());
     PageStates result;
     for (const auto& [key, state] : best_) result.push_back(state);
     std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a->cost < b->cost; });
@@ -85,18 +90,34 @@ class PageMaker {
     return result;
   }
 
+  /// Of figures that stand on pages before, and those of the first page, whose columns may be shorter.
+  void forget_plans(const PageStates& states, int page) {
+    const auto least =
+        std::min_element(states.begin(), states.end(), [](const auto& a, const auto& b) { return a->next_figure < b->next_figure; });
+    forget_plans(page <= 1 ? plans_.end() : plans_.lower_bound((*least)->next_figure));
+  }
+
+  void forget_plans(std::map<int, FigureArrangements>::iterator end) {
+    for (auto plan = plans_.begin(); plan != end; ++plan) work_.figure_places += plan->second.tried();
+    plans_.erase(plans_.begin(), end);
+  }
+
+  /// Whether no cheaper way to the same place is known.
+  bool is_cheapest(const FlowPosition& position, int next_figure, int cost) const {
+    const auto known = best_.find({position, next_figure});
+    return known == best_.end() || cost < known->second->cost;
+  }
+
   /// Of the ways to come to one place the cheapest stays.
   void keep(std::shared_ptr<const PageState> state) {
-    if (ways_ != nullptr) ways_->add(*state);
-    auto& kept = best_[{state->position, state->next_figure}];
-    if (kept && kept->cost <= state->cost) return;
-    kept = std::move(state);
+    best_[{state->position, state->next_figure}] = std::move(state);
     if (ways_ == nullptr && best_.size() >= width_.page_states) bound_ = dearest_kept();
   }
 
   /// Of as many places as go on to the next page.
   int dearest_kept() const {
     std::vector<int> costs;
+    costs.reserve(best_.size());
     for (const auto& [key, state] : best_) costs.push_back(state->cost);
     const auto last = costs.begin() + static_cast<std::ptrdiff_t>(width_.page_states) - 1;
     std::nth_element(costs.begin(), last, costs.end());
@@ -121,40 +142,29 @@ class PageMaker {
       if (count == 0 && is_at_end(before->position)) continue;
       int cheapest = std::numeric_limits<int>::max() - width_.plan_slack;
       int limit = std::numeric_limits<int>::max();
-      for (const PagePlan& plan : cheapest_plans(before->next_figure, count, head)) {
+      std::size_t tried = 0;
+      for (const PagePlan& plan : arrangements(before->next_figure, head).of(count)) {
+        if (tried++ >= pages_.width().plans.plans) break;
         // Plans come by cost, and filling only adds to it.
         const int least = before->cost + costs_.page + plan.cost;
         if (least > cheapest + width_.plan_slack) break;
-        if (least > bound_) {
-          goes_on = true;
-          break;
+        if (bound_ < std::numeric_limits<int>::max()) {
+          goes_on = true;  // what does not is dearer
+          if (least > bound_) break;
+          start.limit = bound_ - before->cost - costs_.page + 1;
         }
-        for (PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, std::move(attempt), cheapest);
+        for (const PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, attempt, plan, head, cheapest);
       }
     }
-    if (!goes_on) keep(overfull_page(before, head));
+    if (!goes_on) add_overfull_page(before, head);
   }
 
   bool is_at_end(const FlowPosition& position) const { return position == FlowPosition{flow_size(), 0, 0, -1}; }
 
-  /// The same for every state of a page.
-  const std::vector<PagePlan>& cheapest_plans(int first, int count, const PageHead& head) {
-    const auto [known, is_new] = plans_.try_emplace({first, count});
-    if (is_new) known->second = find_plans(first, count, head);
-    return known->second;
-  }
-
-  std::vector<PagePlan> find_plans(int first, int count, const PageHead& head) const {
-    int shrink = 0;
-    for (int i = first; i < first + count; ++i) shrink = std::max(shrink, figure(i).shrink);
-    std::vector<PagePlan> plans;
+  /// The same for every page but the first.
+  FigureArrangements& arrangements(int first, const PageHead& head) {
     const PlanRoom room{room_.columns, head.lines, room_.lead_span, head.taken};
-    for (int shrunk = 0; shrunk <= shrink; ++shrunk) {
-      for (PagePlan& plan : arrange_figures(figures_, first, count, room, costs_, shrunk)) plans.push_back(std::move(plan));
-    }
-    std::stable_sort(plans.begin(), plans.end(), [](const PagePlan& a, const PagePlan& b) { return a.cost < b.cost; });
-    if (plans.size() > width_.plans) plans.resize(width_.plans);
-    return plans;
+    return plans_.try_emplace(first, figures_, first, room, costs_, width_.plans).first->second;
   }
 
   /// Whether the paragraph of a figure can stand on a page that begins at `begin`.
@@ -172,16 +182,19 @@ class PageMaker {
   }
 
   /// Whether the page goes on from where it begins.
-  bool add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, int& cheapest) {
-    const int next_figure = before->next_figure + static_cast<int>(attempt.page.plan.figures.size());
+  bool add(const std::shared_ptr<const PageState>& before, const PageAttempt& attempt, const PagePlan& plan, const PageHead& head,
+           int& cheapest) {
+    const int next_figure = before->next_figure + static_cast<int>(plan.figures.size());
     const bool progress = attempt.position != before->position || next_figure != before->next_figure;
-    if (!progress || stands_too_early(attempt.page.plan, figures_, attempt.position)) return false;
-    attempt.page.cost += costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
-    const int cost = before->cost + attempt.page.cost;
+    if (!progress || stands_too_early(plan, figures_, attempt.position)) return false;
+    const int of_page = attempt.cost + costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
+    const int cost = before->cost + of_page;
     cheapest = std::min(cheapest, cost);
-    if (cost > bound_) return true;
-    attempt.page.end = attempt.position;
-    keep(std::make_shared<PageState>(PageState{attempt.position, next_figure, cost, std::move(attempt.page), before}));
+    if (ways_ != nullptr) ways_->add(*before, attempt.position, next_figure, of_page);
+    if (cost > bound_ || !is_cheapest(attempt.position, next_figure, cost)) return true;
+    MadePage page = pages_.page_of(attempt, plan, head);
+    page.cost = of_page;
+    keep(std::make_shared<PageState>(PageState{attempt.position, next_figure, cost, std::move(page), before}));
     return true;
   }
 
@@ -191,16 +204,16 @@ class PageMaker {
     const FloatingFigure& next = figure(before->next_figure);
     const bool has_begun = next.anchor_block < before->position.block || before->position.line > 0 || is_at_end(before->position);
     if (next.place != FloatingFigure::Place::page || !has_begun) return false;
-    PageAttempt attempt{before->position, pages_.empty_page(head)};
+    PagePlan plan = pages_.empty_page(head).plan;
     const int lines = std::min(next.lines_over(0, room_.columns), head.lines);
-    attempt.page.plan.figures.push_back({before->next_figure, 0, room_.columns, false, lines, 0, 0});
-    attempt.page.plan.head_lines.assign(static_cast<std::size_t>(room_.columns), lines);
+    plan.figures.push_back({before->next_figure, 0, room_.columns, false, lines, 0, 0});
+    plan.head_lines.assign(static_cast<std::size_t>(room_.columns), lines);
     int cheapest = 0;
-    return add(before, std::move(attempt), cheapest);
+    return add(before, {before->position, 0, head.lines, {}, {}}, plan, head, cheapest);
   }
 
   /// What nothing else can hold: the next figure on a page of its own, cut to the column's height by whoever draws it.
-  std::shared_ptr<const PageState> overfull_page(const std::shared_ptr<const PageState>& before, const PageHead& head) const {
+  void add_overfull_page(const std::shared_ptr<const PageState>& before, const PageHead& head) {
     auto state = std::make_shared<PageState>();
     state->before = before;
     state->position = before->position;
@@ -213,7 +226,8 @@ class PageMaker {
     state->page.end = before->position;
     state->page.cost = costs_.page + costs_.hole_more;
     state->cost = before->cost + state->page.cost;
-    return state;
+    if (ways_ != nullptr) ways_->add(*before, state->position, state->next_figure, state->page.cost);
+    if (is_cheapest(state->position, state->next_figure, state->cost)) keep(std::move(state));
   }
 
   std::span<const FillBlock> flow_;
@@ -223,8 +237,9 @@ class PageMaker {
   SearchWidth width_;
   PageTrial pages_;
   PageWays* ways_;
+  SearchWork work_;
   // Of the page at hand:
-  std::map<std::pair<int, int>, std::vector<PagePlan>> plans_;                     ///< by the first figure and how many
+  std::map<int, FigureArrangements> plans_;                                        ///< by the first figure
   std::map<std::pair<FlowPosition, int>, std::shared_ptr<const PageState>> best_;  ///< by where the next page goes on
   int bound_ = 0;                                                                  ///< what costs more is not among the ends that go on
 };
@@ -232,11 +247,12 @@ class PageMaker {
 }  // namespace
 
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<std::optional<OtherPageEnd>>* other_ends) {
-  if (other_ends == nullptr) return PageMaker(matter, room, costs, nullptr).run();
+                                 std::vector<std::optional<OtherPageEnd>>* other_ends, SearchWork* work) {
   PageWays ways;
-  std::vector<MadePage> pages = PageMaker(matter, room, costs, &ways).run();
-  *other_ends = ways.other_ends();
+  PageMaker maker(matter, room, costs, other_ends != nullptr ? &ways : nullptr);
+  std::vector<MadePage> pages = maker.run();
+  if (other_ends != nullptr) *other_ends = ways.other_ends();
+  if (work != nullptr) *work = maker.work();
   return pages;
 }
 

@@ -2,6 +2,7 @@
 // the article.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -23,8 +24,8 @@ struct PageRoom {
   int lines = 0;            ///< of a column
   int first_page_line = 0;  ///< line at which the columns of the first page begin (below the head block)
   int lead_span = 1;
-  int most_pages = 10'000;        ///< beyond these nothing is made
-  std::vector<int> measures;      ///< the width of each column, an index; empty: all alike
+  int most_pages = 10'000;           ///< beyond these nothing is made
+  std::vector<int> measures;         ///< the width of each column, an index; empty: all alike
   std::vector<FrameLines> frames{};  ///< one for each column, when they are frames of a template; empty: columns over the whole height
   std::vector<int> first_head{};  ///< lines of each column of the first page, from `first_page_line`, that a head block takes; empty: none
 };
@@ -44,9 +45,16 @@ struct OtherPageEnd {
   int more = 0;         ///< what all pages together would cost more
 };
 
-/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages. For each page
-/// `other_ends`, when given, gets the cheapest other end among those that were searched to the end of the article.
+/// What the search took, so that its bounds can be tested.
+struct SearchWork {
+  std::int64_t columns = 0;        ///< placed in a band
+  std::int64_t most_on_page = 0;   ///< of these on one page
+  std::int64_t figure_places = 0;  ///< looked at for figures
+};
+
+/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages. For each
+/// page `other_ends`, when given, gets the cheapest other end among those that were searched to the end of the article.
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<std::optional<OtherPageEnd>>* other_ends = nullptr);
+                                 std::vector<std::optional<OtherPageEnd>>* other_ends = nullptr, SearchWork* work = nullptr);
 
 }  // namespace banxin

@@ -1,7 +1,11 @@
-// Where the figures of a page stand: every sensible arrangement at the heads and feet of its columns.
+// Where the figures of a page stand: the cheapest arrangements at the heads and feet of its columns.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "style/page_costs.h"
@@ -46,9 +50,59 @@ struct PlanRoom {
   std::vector<int> head_taken;  ///< lines of each column that a head block takes; empty: none
 };
 
-/// All arrangements of the figures `[first, first + count)` in `room`, order kept (heads from left to right, then feet from left to right),
-/// each `shrunk` lines lower than it would be or as low as it may.
-std::vector<PagePlan> arrange_figures(std::span<const FloatingFigure> figures, int first, int count, const PlanRoom& room,
-                                      const PageCosts& costs, int shrunk = 0);
+/// How many arrangements are kept.
+struct PlanWidth {
+  std::size_t begun = 256;  ///< of the first figures, that are tried with one more
+  std::size_t plans = 24;   ///< of a number of figures
+};
+
+/// The cheapest arrangements of the figures from one on, for any number of them, order kept (heads from left to right, then feet from left
+/// to right), each figure a number of lines lower than it would be, the same for all, or as low as it may. Found figure by figure from
+/// those of one figure less.
+class FigureArrangements {
+ public:
+  /// `figures` and `costs` outlive it.
+  FigureArrangements(std::span<const FloatingFigure> figures, int first, PlanRoom room, const PageCosts& costs, const PlanWidth& width);
+
+  /// Of so many figures, by cost. None: they do not fit.
+  const std::vector<PagePlan>& of(int count);
+
+  /// Places for one more figure that were looked at so far.
+  std::int64_t tried() const { return tried_; }
+
+ private:
+  /// One more figure behind an arrangement.
+  struct Step {
+    std::size_t before = 0;
+    int shrunk = 0;
+    FigurePlace place;
+    int cost = 0;
+  };
+  struct Begun {
+    PagePlan plan;
+    int shrunk = 0;  ///< lines by which all figures are lower, as far as they may
+  };
+
+  void add_figure();
+  void add_steps(std::size_t before, int index, int shrunk, std::vector<Step>& steps) const;
+  std::vector<std::pair<int, int>> spans_for(const FloatingFigure& figure, bool leads) const;
+  void try_place(Step step, std::vector<Step>& steps) const;
+  int cost_of(const FigurePlace& place, const PagePlan& before) const;
+  int columns_for_figures() const;
+  Begun taken(const Step& step) const;
+  int whole_cost(const PagePlan& plan) const;
+  std::vector<PagePlan> cheapest() const;
+
+  std::span<const FloatingFigure> figures_;
+  int first_;
+  PlanRoom room_;
+  const PageCosts& costs_;
+  PlanWidth width_;
+  std::vector<int> head_taken_;
+  int most_shrunk_ = 0;
+  std::vector<Begun> begun_;                    ///< with as many figures as have been arranged
+  std::deque<std::vector<PagePlan>> by_count_;  ///< [0]: of none
+  std::int64_t tried_ = 0;
+};
 
 }  // namespace banxin

@@ -4,8 +4,8 @@
 
 namespace banxin {
 
-void PageWays::add(const PageState& state) {
-  ways_.push_back({end_of(*state.before), end_of(state), state.cost - state.before->cost});
+void PageWays::add(const PageState& before, const FlowPosition& position, int next_figure, int cost) {
+  ways_.push_back({end_of(before), {position, next_figure}, cost});
 }
 
 void PageWays::add_page(const PageStates& kept) {
@@ -38,7 +38,8 @@ void PageWays::finish(const std::shared_ptr<const PageState>& last) {
   }
 }
 
-std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken, int total) {
+std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken,
+                                                     int total) {
   std::optional<OtherPageEnd> cheapest;
   for (const auto& [end, cost] : costs) {
     const auto rest = to_go.find(end);

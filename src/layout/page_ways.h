@@ -24,8 +24,8 @@ using PageStates = std::vector<std::shared_ptr<const PageState>>;
 
 class PageWays {
  public:
-  /// A page that leads from one end to another, whether or not another way there is cheaper.
-  void add(const PageState& state);
+  /// A page of so much cost that leads from one end to another, whether or not another way there is cheaper.
+  void add(const PageState& before, const FlowPosition& position, int next_figure, int cost);
   /// The ends at which the pages added since the last call may go on.
   void add_page(const PageStates& kept);
   /// The way that was taken.
@@ -46,7 +46,8 @@ class PageWays {
   };
 
   static End end_of(const PageState& state) { return {state.position, state.next_figure}; }
-  static std::optional<OtherPageEnd> cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken, int total);
+  static std::optional<OtherPageEnd> cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken,
+                                                    int total);
 
   std::vector<Page> pages_;
   std::vector<Way> ways_;  ///< of the page at hand

@@ -1,8 +1,15 @@
 #include "support/page_oracle.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace banxin {
+
+namespace {
+
+constexpr std::size_t every = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
 
 int PageOracle::least_cost(int below) {
   least_ = below;
@@ -24,16 +31,13 @@ void PageOracle::page(FlowPosition at, int index, int next_figure, int cost) {
   known->second = cost;
   const int lines = index == 0 ? room_.lines - room_.first_page_line : room_.lines;
   const PlanRoom plan_room{room_.columns, lines, room_.lead_span, {}};
+  FigureArrangements arrangements(matter_.figures, next_figure, plan_room, costs_, {every, every});
   for (int count = 0; next_figure + count <= figures; ++count) {
-    int shrink = 0;
-    for (int i = next_figure; i < next_figure + count; ++i) shrink = std::max(shrink, matter_.figures[static_cast<std::size_t>(i)].shrink);
-    for (int shrunk = 0; shrunk <= shrink; ++shrunk) {
-      for (const PagePlan& plan : arrange_figures(matter_.figures, next_figure, count, plan_room, costs_, shrunk)) {
-        Draft draft;
-        draft.at = at;
-        draft.cost = cost + costs_.page + plan.cost;
-        if (!too_dear(draft.cost)) go_on({at, index, next_figure, lines, plan}, draft);
-      }
+    for (const PagePlan& plan : arrangements.of(count)) {
+      Draft draft;
+      draft.at = at;
+      draft.cost = cost + costs_.page + plan.cost;
+      if (!too_dear(draft.cost)) go_on({at, index, next_figure, lines, plan}, draft);
     }
   }
 }
