@@ -73,7 +73,7 @@ class Scanner : public Handle::ParserCallbacks {
       state_ = states_.back();
       states_.pop_back();
     } else if (name == "cm") {
-      concatenate();
+      concatenate(operands_);
     } else if (name == "BMC" || name == "BDC") {
       begin_marked();
     } else if (name == "EMC") {
@@ -108,10 +108,13 @@ class Scanner : public Handle::ParserCallbacks {
     }
   }
 
-  void concatenate() {
-    if (operands_.size() < 6) return;
+  void concatenate(const std::vector<Handle>& numbers) {
+    if (numbers.size() < 6) return;
     Matrix matrix{};
-    for (std::size_t i = 0; i < 6; ++i) matrix[i] = operands_[i].isNumber() ? operands_[i].getNumericValue() : 0;
+    for (std::size_t i = 0; i < 6; ++i) {
+      Handle number = numbers[i];
+      matrix[i] = number.isNumber() ? number.getNumericValue() : 0;
+    }
     state_.matrix = multiplied(matrix, state_.matrix);
   }
 
@@ -220,6 +223,7 @@ class Scanner : public Handle::ParserCallbacks {
     const State outside = state_;
     Handle outer_resources = resources_, own = form.getDict().getKey("/Resources");
     if (own.isDictionary()) resources_ = own;
+    if (Handle matrix = form.getDict().getKey("/Matrix"); matrix.isArray()) concatenate(matrix.getArrayAsVector());
     const std::vector<Handle> outer_operands = std::exchange(operands_, {});
     ++depth_of_forms_;
     Handle::parseContentStream(form, this);
