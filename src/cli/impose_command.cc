@@ -79,6 +79,9 @@ class Reader {
   DiagnosticSink& sink_;
 };
 
+/// `1 sheet`, `2 sheets`.
+std::string counted(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
 int write_sheets(const ImposedFile& sheets, const CommandLine& line, MessageOutput& messages) {
   if (line.output == "-") {
     fmt::print("{}", sheets.bytes);
@@ -89,8 +92,10 @@ int write_sheets(const ImposedFile& sheets, const CommandLine& line, MessageOutp
     return exit_machine_failed;
   }
   const MessageArguments what = {{"file", line.output},
-                                 {"pages", std::to_string(sheets.pages)},
-                                 {"sheets", std::to_string(sheets.sheets)},
+                                 {"pages", counted(sheets.pages, "page")},
+                                 {"pages.zh", std::to_string(sheets.pages)},
+                                 {"sheets", counted(sheets.sheets, "sheet")},
+                                 {"sheets.zh", std::to_string(sheets.sheets)},
                                  {"blanks", std::to_string(sheets.blanks)}};
   fmt::print("{}\n", Message{"cli-imposed", what}.text(line.diagnostics.language));
   return exit_done;

@@ -82,7 +82,8 @@ class Impose(Program):
         self.assert_size(A4[::-1])
 
     def test_four_on_a_sheet(self):
-        self.impose("--layout", "4-up", "--sheet", "A4")
+        done = self.impose("--layout", "4-up", "--sheet", "A4")
+        self.assertIn("b.pdf (6 pages on 1 sheet, 2 blank)", done.stdout.decode())
         places = [(False, False), (False, True), (True, False), (True, True)]
         self.assertEqual(["".join(side.get(place, "-") for place in places) for side in self.sides()], ["甲乙丙丁", "戊己--"])
         self.assert_size(A4)
