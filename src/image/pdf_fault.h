@@ -1,4 +1,5 @@
-// How the parts that read a PDF page give up: thrown within image/ alone, caught where the page is asked for.
+// How the parts that read a PDF page give up: caught where the page, or a
+// figure made of it, is asked for.
 #pragma once
 
 #include "base/diagnostic.h"

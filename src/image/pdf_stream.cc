@@ -31,14 +31,14 @@ class LimitedBytes : public Pipeline {
 
 std::string read(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, const std::string& name, std::size_t limit) {
   LimitedBytes bytes(limit);
-  bool whole = false;
+  bool whole = false, unpacked = false;
   try {
-    whole = stream.pipeStreamData(&bytes, nullptr, 0, level, /*suppress_warnings=*/true);
+    whole = stream.pipeStreamData(&bytes, &unpacked, 0, level, /*suppress_warnings=*/true);
   } catch (const std::length_error&) {
     // told below: libqpdf may have caught it on the way
   }
   if (bytes.over_limit) throw PdfFault{image_fault("image-pdf-too-complex", name)};
-  if (!whole && level != qpdf_dl_none) throw PdfFault{damaged(name)};
+  if (level != qpdf_dl_none && !(whole && unpacked)) throw PdfFault{damaged(name)};
   return bytes.take();
 }
 
@@ -46,6 +46,10 @@ std::string read(QPDFObjectHandle stream, qpdf_stream_decode_level_e level, cons
 
 std::string decoded_stream(QPDFObjectHandle stream, const std::string& name, std::size_t limit) {
   return read(std::move(stream), qpdf_dl_generalized, name, limit);
+}
+
+std::string decoded_picture(QPDFObjectHandle stream, const std::string& name, std::size_t limit) {
+  return read(std::move(stream), qpdf_dl_all, name, limit);
 }
 
 std::string raw_stream(QPDFObjectHandle stream, const std::string& name, std::size_t limit) {
