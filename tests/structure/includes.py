@@ -27,7 +27,7 @@ OWNERS = {
     "gumbo.h": {"import"},
     "podofo/": {"pdf"},
     "libdeflate.h": {"pdf"},
-    "qpdf/": {"image", "pdf", "preflight", "impose"},
+    "qpdf/": {"image", "press", "pdf", "preflight", "impose"},
     "cairo": {"image", "raster"},
     "librsvg/": {"image"},
     "pango/": {"image"},

@@ -1,1 +1,1 @@
-target_link_libraries(unit_press PRIVATE test_profile)
+target_link_libraries(unit_press PRIVATE test_profile PkgConfig::libqpdf)
