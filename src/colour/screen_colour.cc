@@ -38,6 +38,21 @@ RgbColour screen_colour_of_inks(double cyan, double magenta, double yellow, doub
   return {rounded(sum[0]), rounded(sum[1]), rounded(sum[2])};
 }
 
+std::string screen_pixels_of_inks(std::string_view pixels) {
+  std::string rgb;
+  rgb.reserve(pixels.size() / 4 * 3);
+  for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
+    const auto ink = [&](std::size_t which) { return static_cast<unsigned char>(pixels[i + which]); };
+    const auto coverage = [&](std::size_t which) { return ink(which) / 255.0; };
+    const int light = 255 - ink(3);
+    const bool black_alone = ink(0) == 0 && ink(1) == 0 && ink(2) == 0;
+    const RgbColour seen =
+        black_alone ? RgbColour{light, light, light} : screen_colour_of_inks(coverage(0), coverage(1), coverage(2), coverage(3));
+    for (const int channel : {seen.red, seen.green, seen.blue}) rgb += static_cast<char>(channel);
+  }
+  return rgb;
+}
+
 RgbColour screen_colour(const Colour& colour) {
   if (colour.gray) {
     const int light = (255 * (1000 - colour.gray->black) + 500) / 1000;

@@ -24,9 +24,10 @@ class BlackAlone : public PrintedColours {
  public:
   BlackAlone();
   Colour printed(const Colour& colour, ColourUse use) const override;
+  /// As light as the colour, without the limits of toner.
+  GrayColour gray_of(const Colour& colour) const;
 
  private:
-  GrayColour gray_of(const Colour& colour) const;
   std::optional<ColourTransform> from_rgb_;
 };
 
