@@ -31,6 +31,7 @@ struct VectorFigure {
   };
 
   std::vector<Object> objects;              ///< the first is a form XObject that fills the unit square
+  bool is_gray = false;                     ///< every colour is a gray of the device
   std::optional<Diagnostic> needs_pdf_1_7;  ///< what PDF/A-1 forbids beyond that: transparency, sets of glyphs left out
   std::optional<Diagnostic> archive_fault;  ///< what PDF/A forbids and cannot be left out
   std::optional<Diagnostic> unmapped_text;  ///< letters that PDF/A at level A and PDF/UA want to know the text of

@@ -30,7 +30,7 @@ class ColourUse {
 
  private:
   void note(const ImageItem& image, SourceSpan span) {
-    if (image.picture->format == Picture::Format::vector) vector_figures = colours = true;
+    if (image.picture->format == Picture::Format::vector && !image.picture->vector.is_gray) vector_figures = colours = true;
     if (!image.picture->colour_profile.empty()) return;  // its colours mean what its own profile says
     if (image.picture->components == Picture::Components::rgb) colours = true;
     if (image.picture->components == Picture::Components::cmyk) note_inks(span);

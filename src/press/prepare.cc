@@ -45,8 +45,6 @@ class Preparation {
   }
 
   std::shared_ptr<const Picture> printed(const std::shared_ptr<const Picture>& picture, SourceSpan span) {
-    if (options_.colours == Colours::black && picture->format == Picture::Format::vector)
-      sink_.warning("press-figure-in-colour", span, {{"name", picture->name}});
     Result<std::shared_ptr<const Picture>> result = picture;
     if (options_.colours == Colours::black) result = picture_in_gray(picture);
     if (options_.colours == Colours::process && options_.condition && options_.convert_pictures)

@@ -22,7 +22,7 @@ struct PressOptions {
 };
 
 /// Changes the document's colours and pictures. Reports `press-total-ink` and `press-picture-total-ink` (warnings) where process inks lie
-/// too thick, `press-figure-in-colour` (a warning) where a vector figure would have to be black alone, and `image-damaged` for pictures
+/// too thick, `press-figure-in-colour` (a warning) where a vector figure cannot be made so, and `image-damaged` for pictures
 /// that cannot be converted.
 void prepare_for_press(PagedDocument& document, const PressOptions& options, DiagnosticSink& sink);
 

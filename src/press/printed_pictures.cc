@@ -7,14 +7,12 @@
 #include "image/faults.h"
 #include "image/jpeg_pixels.h"
 #include "image/jpeg_writer.h"
+#include "press/gray_figure.h"
 
 namespace banxin {
 namespace {
 
 using Components = Picture::Components;
-
-/// Of libjpeg: what a second encoding takes away is not to be seen in print.
-constexpr int quality = 95;
 
 ColourSpace space_of(Components components) {
   switch (components) {
@@ -43,7 +41,7 @@ std::shared_ptr<const Picture> with_pixels(const Picture& picture, std::string p
   result->colour_profile.clear();
   result->inverted_cmyk = picture.format == Picture::Format::jpeg && components == Components::cmyk;
   if (picture.format == Picture::Format::jpeg) {
-    result->bytes = write_jpeg(pixels, picture.width, picture.height, component_count(space_of(components)), quality);
+    result->bytes = write_jpeg(pixels, picture.width, picture.height, component_count(space_of(components)), picture_quality);
   } else {
     result->decoded.components = component_count(space_of(components));
     result->decoded.samples = std::move(pixels);
@@ -51,29 +49,26 @@ std::shared_ptr<const Picture> with_pixels(const Picture& picture, std::string p
   return result;
 }
 
-/// CMYK without a profile as a screen shows it.
-std::string rgb_of_inks(const std::string& pixels) {
-  std::string rgb;
-  rgb.reserve(pixels.size() / 4 * 3);
-  for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
-    const auto coverage = [&](std::size_t ink) { return static_cast<unsigned char>(pixels[i + ink]) / 255.0; };
-    const RgbColour seen = screen_colour_of_inks(coverage(0), coverage(1), coverage(2), coverage(3));
-    for (const int light : {seen.red, seen.green, seen.blue}) rgb += static_cast<char>(light);
-  }
-  return rgb;
+Result<std::shared_ptr<const Picture>> drawing_in_gray(const Picture& picture) {
+  Result<VectorFigure> figure = figure_in_gray(picture.vector, picture.name);
+  if (!figure) return figure.failure();
+  auto result = std::make_shared<Picture>(picture);
+  result->components = Components::gray;
+  result->vector = std::move(*figure);
+  return std::shared_ptr<const Picture>(std::move(result));
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const Picture>> picture_in_gray(const std::shared_ptr<const Picture>& picture) {
-  if (picture->format == Picture::Format::vector) return picture;
+  if (picture->format == Picture::Format::vector) return drawing_in_gray(*picture);
   if (picture->components == Components::gray && picture->colour_profile.empty()) return picture;
   Result<std::string> pixels = pixels_of(*picture);
   if (!pixels) return pixels.failure();
   ColourSpace space = space_of(picture->components);
   auto transform = ColourTransform::to_gray(picture->colour_profile, space);
   if (!transform && space == ColourSpace::cmyk) {
-    pixels = rgb_of_inks(*pixels);
+    pixels = screen_pixels_of_inks(*pixels);
     space = ColourSpace::rgb;
   }
   if (!transform) transform = ColourTransform::to_gray({}, space);  // its own profile cannot be used

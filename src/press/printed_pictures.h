@@ -10,12 +10,15 @@
 
 namespace banxin {
 
-// Vector figures stay as they are: their colours stand in the operators of their contents.
+/// Of libjpeg: what a second encoding takes away is not to be seen in print.
+constexpr int picture_quality = 95;
 
-/// The picture in black alone, without a profile; the same picture when it is so already. Fails with `image-damaged`.
+/// The picture in black alone, without a profile; the same picture when it is so already. Fails with `image-damaged`, and with
+/// `press-figure-in-colour` (a warning) for a vector figure that cannot be followed.
 Result<std::shared_ptr<const Picture>> picture_in_gray(const std::shared_ptr<const Picture>& picture);
 
-/// An RGB picture in the inks of `condition`, which is a CMYK one; gray and CMYK pictures stay as they are. Fails with `image-damaged`.
+/// An RGB picture in the inks of `condition`, which is a CMYK one; gray and CMYK pictures and vector figures stay as they are. Fails with
+/// `image-damaged`.
 Result<std::shared_ptr<const Picture>> picture_in_inks(const std::shared_ptr<const Picture>& picture, const IccProfile& condition);
 
 /// How much ink a CMYK picture lays, thousandths of a full layer. What a hundredth of its pixels may be over is left out: single spots

@@ -1,6 +1,7 @@
 #include "raster/picture_pixels.h"
 
 #include "colour/screen_colour.h"
+#include "colour/transform.h"
 #include "image/jpeg_pixels.h"
 #include "image/svg.h"
 
@@ -37,11 +38,19 @@ ScreenPixels with_alpha(const DecodedPicture& picture) {
   return with_alpha(picture.width, picture.height, picture.components, picture.samples, picture.alpha);
 }
 
+void make_gray(DecodedPicture& picture) {
+  const auto transform = ColourTransform::to_gray({}, ColourSpace::rgb);
+  if (!transform) return;
+  picture.samples = transform->pixels(picture.samples);
+  picture.components = 1;
+}
+
 /// An SVG has its file with it; a page of a PDF has only objects of PDF.
 Result<ScreenPixels> drawing_pixels(const Picture& picture, int width, int height) {
   if (picture.bytes.empty()) return Diagnostic(Severity::error, "raster-pdf-figure", {}, {{"name", picture.name}});
-  const Result<DecodedPicture> pixels = svg_to_pixels(picture.bytes, picture.name, picture.font_folder, width, height);
+  Result<DecodedPicture> pixels = svg_to_pixels(picture.bytes, picture.name, picture.font_folder, width, height);
   if (!pixels) return pixels.failure();
+  if (picture.vector.is_gray) make_gray(*pixels);
   return with_alpha(*pixels);
 }
 

@@ -11,11 +11,11 @@ namespace banxin {
 /// What makes a file other than a square of 100 points with a line across.
 struct PdfRecipe {
   std::string content = "0 0 m 100 100 l S";
-  std::string resources;  ///< entries of the page's resources
+  std::string resources = {};  ///< entries of the page's resources
   std::string page = "/MediaBox[0 0 100 100]";
-  std::string catalog;          ///< more entries of the catalogue
-  std::string objects;          ///< more objects, from number 10
-  std::string content_entries;  ///< of the content's dictionary
+  std::string catalog = {};          ///< more entries of the catalogue
+  std::string objects = {};          ///< more objects, from number 10
+  std::string content_entries = {};  ///< of the content's dictionary
 };
 
 inline std::string pdf_stream(std::string_view entries, std::string_view data) {

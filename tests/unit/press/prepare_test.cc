@@ -7,6 +7,7 @@
 #include "image/jpeg_pixels.h"
 #include "image/jpeg_writer.h"
 #include "support/test_profile.h"
+#include "unit/image/pdf_maker.h"
 
 namespace banxin {
 namespace {
@@ -107,12 +108,16 @@ TEST(Prepare, WarnsOfTooMuchInk) {
   EXPECT_THAT(prepare(document, inks(true)), testing::IsEmpty()) << "marks are meant to print in every ink";
 }
 
-TEST(Prepare, SaysThatDrawingsKeepTheirColours) {
-  auto drawing = std::make_shared<Picture>();
-  drawing->format = Picture::Format::vector;
+TEST(Prepare, MakesDrawingsGrayAndSaysWhichItCannot) {
+  const std::shared_ptr<const Picture> drawing = *read_picture(make_pdf({.content = "1 1 0 rg 0 0 9 9 re f"}), "drawing.pdf", {});
   PagedDocument document = document_with(drawing);
+  EXPECT_THAT(prepare(document, black()), testing::IsEmpty());
+  EXPECT_TRUE(picture_of(document).vector.is_gray);
+  auto broken = std::make_shared<Picture>(*drawing);
+  broken->vector.objects[0].entries.emplace_back("Filter", VectorFigure::Value{"/FlateDecode", {}});
+  document = document_with(broken);
   EXPECT_THAT(prepare(document, black()), testing::ElementsAre("press-figure-in-colour"));
-  EXPECT_EQ(&picture_of(document), drawing.get());
+  EXPECT_EQ(&picture_of(document), broken.get());
   document = document_with(drawing);
   EXPECT_THAT(prepare(document, inks(true)), testing::IsEmpty()) << "the file says what they mean";
 }
