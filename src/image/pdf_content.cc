@@ -1,19 +1,17 @@
 #include "image/pdf_content.h"
 
 #include <fmt/format.h>
-#include <qpdf/BufferInputSource.hh>
-#include <qpdf/QPDFTokenizer.hh>
 
 #include <algorithm>
-#include <charconv>
-#include <memory>
 #include <set>
 #include <vector>
+
+#include "image/pdf_tokens.h"
 
 namespace banxin {
 namespace {
 
-using Token = QPDFTokenizer::Token;
+using Token = PdfToken;
 
 /// A TJ array of a long line has some hundreds of entries.
 constexpr std::size_t most_operands = 100'000;
@@ -28,20 +26,9 @@ const std::set<std::string_view> path_painting = {"b", "B", "b*", "B*", "f", "F"
 const std::set<std::string_view> text_showing = {"Tj", "TJ", "'", "\""};
 const std::set<std::string_view> rendering_intents = {"/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual"};
 
-double number_of(const Token& token) {
-  const std::string& text = token.getValue();
-  const std::size_t sign = text.starts_with('+') ? 1 : 0;
-  double number = 0;
-  std::from_chars(text.data() + sign, text.data() + text.size(), number, std::chars_format::fixed);
-  return number;
-}
-
 class ContentCleaner {
  public:
-  ContentCleaner(const std::string& content, ContentUse& use)
-      : source_(std::make_shared<BufferInputSource>("content", content)), use_(use) {
-    tokenizer_.allowEOF();
-  }
+  ContentCleaner(const std::string& content, ContentUse& use) : tokens_(content), use_(use) {}
 
   std::string clean() {
     for (Token token = next(); token.getType() != QPDFTokenizer::tt_eof; token = next()) {
@@ -57,7 +44,7 @@ class ContentCleaner {
   }
 
  private:
-  Token next() { return tokenizer_.readToken(source_, "content", /*allow_bad=*/true); }
+  Token next() { return tokens_.next(); }
 
   void operation(const std::string& word) {
     if (word == "q" || word == "Q") {
@@ -156,13 +143,8 @@ class ContentCleaner {
       if (key != "/I" && key != "/Interpolate") dictionary += nested(key, token);
       key.clear();
     }
-    char blank = 0;
-    source_->read(&blank, 1);
-    tokenizer_.expectInlineImage(source_);
-    const Token data = next();
-    next();  // EI
-    if (!wanted || data.getType() != QPDFTokenizer::tt_inline_image) return;
-    out_ += "BI" + dictionary + "\nID " + data.getValue() + "EI\n";
+    const std::optional<std::string> data = tokens_.inline_image_data();
+    if (wanted && data) out_ += "BI" + dictionary + "\nID " + *data + "EI\n";
   }
 
   /// An entry of an inline image's dictionary: a value, an array or a dictionary that `token` begins.
@@ -189,8 +171,7 @@ class ContentCleaner {
     out_.append(word).push_back('\n');
   }
 
-  std::shared_ptr<InputSource> source_;
-  QPDFTokenizer tokenizer_;
+  PdfTokens tokens_;
   ContentUse& use_;
   std::vector<Token> operands_;
   std::vector<bool> marks_hide_;  ///< of the marks that are open, whether each hides what it encloses

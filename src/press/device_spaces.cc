@@ -3,14 +3,12 @@
 #include <cmath>
 
 #include "colour/screen_colour.h"
+#include "press/figure_values.h"
 
 namespace banxin {
 namespace {
 
 constexpr int thousand = 1000;
-
-/// 0-1; what is no number is 0.
-double unit(double value) { return value >= 0 ? std::fmin(value, 1) : 0; }
 
 int scaled(double value, int most) { return static_cast<int>(std::lround(unit(value) * most)); }
 

@@ -104,7 +104,7 @@ class RegistrationSpace : public FigureSpace {
  public:
   std::size_t components() const override { return 1; }
   std::vector<double> initial() const override { return {1}; }
-  double gray(std::span<const double> colour) const override { return 1 - (colour[0] >= 0 ? std::fmin(colour[0], 1) : 0); }
+  double gray(std::span<const double> colour) const override { return 1 - unit(colour[0]); }
 };
 
 std::string name_of(Handle name) { return name.isName() ? name.getName() : std::string(); }

@@ -3,6 +3,7 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <cmath>
 #include <vector>
 
 #include "press/figure_limits.h"
@@ -25,6 +26,9 @@ inline int integer_of(QPDFObjectHandle dictionary, const char* key, int least, i
   if (!value.isInteger() || value.getIntValue() < least || value.getIntValue() > most) throw UnreadableFigure();
   return static_cast<int>(value.getIntValue());
 }
+
+/// Within 0-1; what is no number is 0.
+inline double unit(double value) { return value >= 0 ? std::fmin(value, 1) : 0; }
 
 inline QPDFObjectHandle array_of(const std::vector<double>& numbers) {
   QPDFObjectHandle array = QPDFObjectHandle::newArray();

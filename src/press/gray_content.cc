@@ -1,25 +1,16 @@
 #include "press/gray_content.h"
 
 #include <fmt/format.h>
-#include <qpdf/BufferInputSource.hh>
-#include <qpdf/QPDFTokenizer.hh>
 
-#include <charconv>
 #include <map>
-#include <memory>
+#include <optional>
+
+#include "image/pdf_tokens.h"
 
 namespace banxin {
 namespace {
 
-using Token = QPDFTokenizer::Token;
-
-double number_of(const Token& token) {
-  const std::string& text = token.getValue();
-  const std::size_t sign = text.starts_with('+') ? 1 : 0;
-  double number = 0;
-  std::from_chars(text.data() + sign, text.data() + text.size(), number, std::chars_format::fixed);
-  return number;
-}
+using Token = PdfToken;
 
 bool is_number(const Token& token) { return token.getType() == QPDFTokenizer::tt_integer || token.getType() == QPDFTokenizer::tt_real; }
 bool is_name(const Token& token) { return token.getType() == QPDFTokenizer::tt_name; }
@@ -38,9 +29,7 @@ struct Chosen {
 
 class GrayWriter {
  public:
-  GrayWriter(const std::string& content, const FigureSpaces& spaces, GrayContentUse& use)
-      : source_(std::make_shared<BufferInputSource>("content", content)), spaces_(spaces), use_(use) {
-    tokenizer_.allowEOF();
+  GrayWriter(const std::string& content, const FigureSpaces& spaces, GrayContentUse& use) : tokens_(content), spaces_(spaces), use_(use) {
     out_.reserve(content.size());
   }
 
@@ -57,7 +46,7 @@ class GrayWriter {
   }
 
  private:
-  Token next() { return tokenizer_.readToken(source_, "content", /*allow_bad=*/true); }
+  Token next() { return tokens_.next(); }
 
   void operation(const std::string& word) {
     if (word == "q" || word == "Q") {
@@ -142,14 +131,10 @@ class GrayWriter {
       if (token.getType() == QPDFTokenizer::tt_eof) return;
       entries += token.getRawValue() + " ";
     }
-    char blank = 0;
-    source_->read(&blank, 1);
-    tokenizer_.expectInlineImage(source_);
-    const Token data = next();
-    next();  // EI
-    if (data.getType() != QPDFTokenizer::tt_inline_image) return;
-    const std::string name = use_.inline_picture(QPDFObjectHandle::parse("<<" + entries + ">>"), data.getValue());
-    out_ += name.empty() ? fmt::format("BI {}\nID {}EI\n", entries, data.getValue()) : name + " Do\n";
+    const std::optional<std::string> data = tokens_.inline_image_data();
+    if (!data) return;
+    const std::string name = use_.inline_picture(QPDFObjectHandle::parse("<<" + entries + ">>"), *data);
+    out_ += name.empty() ? fmt::format("BI {}\nID {}EI\n", entries, *data) : name + " Do\n";
   }
 
   void write_as_is(std::string_view word) {
@@ -164,8 +149,7 @@ class GrayWriter {
   inline static const std::map<std::string_view, DeviceOperator> device_operators = {
       {"g", {1, true}}, {"G", {1, false}}, {"rg", {3, true}}, {"RG", {3, false}}, {"k", {4, true}}, {"K", {4, false}}};
 
-  std::shared_ptr<InputSource> source_;
-  QPDFTokenizer tokenizer_;
+  PdfTokens tokens_;
   const FigureSpaces& spaces_;
   GrayContentUse& use_;
   std::vector<Token> operands_;

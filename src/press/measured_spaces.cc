@@ -15,8 +15,6 @@ using Triple = std::array<double, 3>;
 /// The white of profiles (ICC.1, D50), to which ours adapts colours too.
 constexpr Triple d50 = {0.9642, 1, 0.8249};
 
-double unit(double value) { return value >= 0 ? std::fmin(value, 1) : 0; }
-
 /// The steps of sRGB (IEC 61966-2-1) for a luminance.
 double stepped(double luminance) {
   const double light = unit(luminance);
