@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 import pdf_objects  # noqa: E402
+import pixmap  # noqa: E402
 import plates  # noqa: E402
 import program  # noqa: E402
 
@@ -59,16 +60,6 @@ def content_faults(content):
             yield "a coloured inline image"
 
 
-def read_pnm(path):
-    data = path.read_bytes()
-    fields, at = [], 0
-    while len(fields) < 4:
-        end = min(i for i in (data.find(b" ", at), data.find(b"\n", at)) if i >= 0)
-        fields.append(data[at:end])
-        at = end + 1
-    return int(fields[1]), int(fields[2]), data[at:]
-
-
 def lightness():
     """sRGB to gray of the same lightness (IEC 61966-2-1, its primaries seen by D50)."""
     linear = [value / 255 / 12.92 if value <= 10 else ((value / 255 + 0.055) / 1.055) ** 2.4 for value in range(256)]
@@ -84,7 +75,7 @@ def draw(pdf, gray):
     """(width, height, grays of the first page)"""
     target = pdf.with_suffix("")
     subprocess.run(["pdftoppm", "-r", str(RESOLUTION), "-singlefile", *(["-gray"] if gray else []), pdf, target], check=True, capture_output=True)
-    width, height, pixels = read_pnm(target.with_suffix(".pgm" if gray else ".ppm"))
+    width, height, pixels = pixmap.read(target.with_suffix(".pgm" if gray else ".ppm"))
     if gray:
         return width, height, pixels
     light = lightness()
@@ -249,7 +240,7 @@ class GrayDrawings(unittest.TestCase):
         done = program.run(BANXIN, "build", self.folder / "a.yaml", "--format", "png", "--dpi", "72", "-o", self.folder / "a.png", "--set", "output.colour=gray")
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         subprocess.run(["mutool", "draw", "-q", "-r", "72", "-o", self.folder / "a.ppm", self.folder / "a.png"], check=True, capture_output=True)
-        pixels = read_pnm(self.folder / "a.ppm")[2]
+        pixels = pixmap.read(self.folder / "a.ppm")[2]
         self.assertTrue(all(pixels[at] == pixels[at + 1] == pixels[at + 2] for at in range(0, len(pixels), 3)))
 
     def test_what_cannot_be_read_keeps_its_colours_and_is_told(self):

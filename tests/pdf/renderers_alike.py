@@ -12,6 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support"))
+import pixmap  # noqa: E402
 import program  # noqa: E402
 
 RESOLUTION = 144  # dots per inch
@@ -19,18 +20,6 @@ SQUARE = 16  # pixels: an em of text
 # Of 255: how much the mean gray of a square may differ. A character that is missing makes 64. Poppler moves glyphs to quarters of a pixel and
 # rules to whole ones, which the others do not; PNG and SVG are drawn by the same library.
 TOLERANCES = {("poppler", "mupdf"): 32, ("poppler", "png"): 32, ("mupdf", "png"): 24, ("png", "svg"): 2}
-
-
-def read_gray(path):
-    """(width, height, bytes) of a binary PGM file."""
-    data = path.read_bytes()
-    fields, at = [], 0
-    while len(fields) < 4:
-        end = min(i for i in (data.find(b" ", at), data.find(b"\n", at)) if i >= 0)
-        fields.append(data[at:end])
-        at = end + 1
-    assert fields[0] == b"P5" and fields[3] == b"255", fields
-    return int(fields[1]), int(fields[2]), data[at:]
 
 
 def squares(picture, columns, rows):
@@ -81,7 +70,7 @@ def page_number(path):
 
 def compare(folder):
     """What differs, or None."""
-    drawn = {name: {page_number(path): read_gray(path) for path in folder.glob(f"{name}-*.pgm")} for name in ("poppler", "mupdf", "png", "svg")}
+    drawn = {name: {page_number(path): pixmap.read(path) for path in folder.glob(f"{name}-*.pgm")} for name in ("poppler", "mupdf", "png", "svg")}
     for (one, other), tolerance in TOLERANCES.items():
         if drawn[one].keys() != drawn[other].keys() or not drawn[one]:
             return f"{one} draws {len(drawn[one])} pages, {other} {len(drawn[other])}"
