@@ -153,13 +153,19 @@ class FlowBuilder {
   /// A paragraph of the body itself: it may have a number, and its lines theirs.
   void add_body_paragraph(const Paragraph& paragraph, std::size_t index, bool first, int parent, SourceSpan span) {
     if (paragraph.text.empty() && !(first && !input_.article.dateline.empty())) return;
-    const TextStyle& type = style_.of(Element::body);
+    TextStyle type = style_.of(Element::body);
+    const bool may_be_capped = first && type.drop_cap > 1;
+    if (may_be_capped) type.indent = 0;  // with its cap or without
     const int node = writer_.node(Type::paragraph, parent, span);
     const RichText text = first ? with_dateline(input_.article.dateline, paragraph.text) : paragraph.text;
     const RichText number = plain_text(style_.numbering.paragraphs ? circled_number(++paragraph_count_) : std::string());
     const TypedStretch stretch{0, static_cast<std::uint32_t>(number.text.size()), style_.of(Element::paragraph_number)};
     const bool is_plain = number.empty() && text.text.size() == paragraph.text.text.size();
-    if (std::optional<SetParagraph> ahead = is_plain ? ahead_.take(index) : std::nullopt)
+    std::optional<CappedParagraph> capped;
+    if (may_be_capped && is_plain) capped = set_capped_paragraph(text, type, input_.measures, setter_);
+    if (capped)
+      writer_.add_capped_text(std::move(*capped), type, node, span);
+    else if (std::optional<SetParagraph> ahead = is_plain && !may_be_capped ? ahead_.take(index) : std::nullopt)
       writer_.add_text(std::move(*ahead), type, Length(), node, span);
     else
       writer_.add_text(join_texts({number, text}, ""), type, Length(), node, span, number.empty() ? nullptr : &stretch);

@@ -30,13 +30,22 @@ void FlowWriter::add_text(const RichText& text, const TextStyle& type, Length x,
 }
 
 void FlowWriter::add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span) {
+  add_set_text(std::move(set), {}, type, x, node, span);
+}
+
+void FlowWriter::add_capped_text(CappedParagraph set, const TextStyle& type, int node, SourceSpan span) {
+  add_set_text(std::move(set.text), std::move(set.cap), type, Length(), node, span);
+}
+
+void FlowWriter::add_set_text(SetParagraph set, DropCap cap, const TextStyle& type, Length x, int node, SourceSpan span) {
   FillBlock fill;
   fill.splittable = true;
-  fill.orphans = style_.orphan_lines;
+  fill.orphans = std::max(style_.orphan_lines, cap.lines);
   fill.widows = style_.widow_lines;
   const TextPlacement placement{x, type.size, style_.grid.pitch, grid_offset_of(type, style_), node};
   auto content = std::make_unique<ParagraphContent>(std::move(set), type, placement, *measures_, setter_, fill);
   content->set_markers(std::exchange(waiting_marks_, {}));
+  content->set_drop_cap(std::move(cap));
   add({std::move(content), std::move(fill)}, parent_of(node), span);
 }
 

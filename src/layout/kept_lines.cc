@@ -35,11 +35,7 @@ IndentedLine indented_line(const RichText& line, const TextStyle& type, const Te
   if (begin == 0 || begin == std::string::npos) return {line, Length()};
   const Galley digit = setter.label(plain_text("0"), type, type.size, type.size * 2);
   result.indent = digit.lines.front().ink_end * static_cast<std::int64_t>(begin);
-  result.text.text = line.text.part(begin, line.text.size());
-  const auto shift = static_cast<std::uint32_t>(begin);
-  for (const InlineRun& run : line.runs) {
-    if (run.end > shift) result.text.runs.push_back({std::max(run.begin, shift) - shift, run.end - shift, run.markup});
-  }
+  result.text = part_of(line, begin, line.text.size());
   return result;
 }
 

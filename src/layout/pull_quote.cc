@@ -9,7 +9,7 @@ namespace banxin {
 
 namespace {
 
-constexpr Length head_rule_weight = Length::from_points(1.5), foot_rule_weight = Length::from_points(0.35);
+constexpr Length foot_rule_weight = Length::from_points(0.35);
 /// Of the quote's type: from a rule to the text beside it, and from the text to who is quoted.
 constexpr int rule_gap_percent = 70, by_gap_percent = 50;
 
@@ -68,7 +68,9 @@ void PullQuoteContent::draw(const ColumnPiece& piece, const PiecePlace& place, P
   const Length left = place.left, right = place.left + place.width;
   const Length head = place.top + offset + shift, foot = place.top + text_bottom + gap + shift;
   const ItemTag layout{-1, ItemTag::Artifact::layout};
-  sink.items.push_back({straight_rule({left, head}, {right, head}, head_rule_weight), layout, {}});
+  StrokeItem head_rule = straight_rule({left, head}, {right, head}, style_.pull_quotes.rule);
+  head_rule.colour = style_.pull_quotes.colour;
+  sink.items.push_back({std::move(head_rule), layout, {}});
   for (const PullQuoteSetting::Part& part : setting.parts) {
     emit_lines(part.galley, 0, part.galley.lines.size(), {left, place.top + part.top + shift}, part.size, part.pitch,
                {part.node, ItemTag::Artifact::none}, sink);

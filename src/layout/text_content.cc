@@ -80,8 +80,17 @@ void ParagraphContent::draw(const ColumnPiece& piece, const PiecePlace& place, P
       emit_lines(marker.galley, 0, 1, {place.left + marker.x, top}, placement_.size, placement_.pitch, marker_tag, sink);
     }
   }
-  emit_lines(galleys_[static_cast<std::size_t>(piece.variant)], static_cast<std::size_t>(piece.line_begin),
-             static_cast<std::size_t>(piece.line_end), {place.left + placement_.x, top}, placement_.size, placement_.pitch, tag, sink);
+  const Galley& text = galleys_[static_cast<std::size_t>(piece.variant)];
+  const Length x = place.left + placement_.x;
+  if (piece.line_begin == 0 && cap_.lines > 0)
+    emit_line(cap_.letter, cap_.letter.lines.front(), {x + cap_.x, top + cap_.baseline}, tag, sink);
+  const int beside = std::clamp(cap_.lines, piece.line_begin, piece.line_end);
+  const auto set_lines = [&](int begin, int end, Length left) {
+    emit_lines(text, static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
+               {left, top + placement_.pitch * (begin - piece.line_begin)}, placement_.size, placement_.pitch, tag, sink);
+  };
+  set_lines(piece.line_begin, beside, x + cap_.room);
+  set_lines(beside, piece.line_end, x);
 }
 
 void HeadingContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const {

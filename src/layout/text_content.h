@@ -25,6 +25,15 @@ struct TextPlacement {
   int node = -1;
 };
 
+/// The first character of a paragraph, several lines high; these lines stand beside it.
+struct DropCap {
+  Galley letter;
+  Length baseline;  ///< below the em-top of the first line
+  Length x;         ///< of the letter, from the measure's edge
+  Length room;      ///< by which the lines beside it are shorter
+  int lines = 0;
+};
+
 /// A paragraph in every width of column and number of lines that it may take.
 struct SetParagraph {
   std::vector<Galley> galleys;
@@ -53,6 +62,9 @@ class ParagraphContent : public FlowContent {
   /// Of the list items that begin with it, the outermost first.
   void set_markers(std::vector<BlockMarker> markers) { markers_ = std::move(markers); }
 
+  /// The paragraph was set beside it.
+  void set_drop_cap(DropCap cap) { cap_ = std::move(cap); }
+
   void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override;
   const Galley* galley(int variant) const override { return &galleys_[static_cast<std::size_t>(variant)]; }
   int go_on(FillBlock& fill, int variant, int line, int measure) override;
@@ -65,6 +77,7 @@ class ParagraphContent : public FlowContent {
   std::vector<Galley> galleys_;               ///< one for each variant
   std::map<std::vector<Length>, int> mixed_;  ///< variants that change their width, by the measures of their first lines and then the last
   std::vector<BlockMarker> markers_;
+  DropCap cap_;  ///< without lines when there is none
 };
 
 /// Lines of display type that stand whole, in a column of each width.

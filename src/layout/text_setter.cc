@@ -198,6 +198,18 @@ RichText plain_text(std::string text) {
   return result;
 }
 
+RichText part_of(const RichText& text, std::size_t begin, std::size_t end) {
+  RichText result;
+  result.text = text.text.part(begin, end);
+  const auto first = static_cast<std::uint32_t>(begin), last = static_cast<std::uint32_t>(end);
+  for (const InlineRun& run : text.runs) {
+    const bool is_mark = run.begin == run.end && run.begin >= first && run.begin <= last;
+    if (is_mark || (run.begin < last && run.end > first))
+      result.runs.push_back({std::max(run.begin, first) - first, std::min(run.end, last) - first, run.markup});
+  }
+  return result;
+}
+
 RichText join_texts(const std::vector<RichText>& texts, std::string_view separator) {
   RichText result;
   for (const RichText& text : texts) {

@@ -104,6 +104,8 @@ class TextSetter {
 
 /// A text that no file says, without markup.
 RichText plain_text(std::string text);
+/// Bytes `[begin, end)` of a text, markup and places kept.
+RichText part_of(const RichText& text, std::size_t begin, std::size_t end);
 /// Texts joined by `separator`, markup and places kept; empty ones are left out.
 RichText join_texts(const std::vector<RichText>& texts, std::string_view separator);
 

@@ -1,4 +1,4 @@
-// Keys of tables and boxes.
+// Keys of tables, boxes and pull quotes.
 #include "style/style_keys.h"
 
 namespace banxin {
@@ -47,6 +47,19 @@ std::vector<StyleKey> body_block_keys() {
        "weight of their frame, inside the box; 0: none",
        "框线粗细，画在框内；0 为没有",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.boxes.frame); }},
+      {"pullquotes", {}, "", "rules of pull quotes", "醒目引语的线", nullptr},
+      {"pullquotes.rule",
+       {Kind::length, weights},
+       "1.5pt",
+       "weight of the rule above one; the one below is 0.35pt",
+       "上方线条的粗细；下方的为 0.35pt",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.pull_quotes.rule); }},
+      {"pullquotes.colour",
+       {Kind::colour},
+       "black",
+       "colour of that rule",
+       "该线条的颜色",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.colour(v, d.style.pull_quotes.colour); }},
   };
 }
 

@@ -40,6 +40,7 @@ enum class Element {
   table,
   table_header,
   box_title,
+  drop_cap,
   verse,
   code,
   pull_quote,
@@ -88,6 +89,7 @@ struct TextStyle {
   Colour colour = Colour::black();
   bool by_sense = false;  ///< display lines: broken by sense, balanced, never justified, no final stop
   Length inset;           ///< of all lines from the column's edge (headings)
+  int drop_cap = 0;       ///< lines that the first character of the body takes; 0 or 1: none
   bool run_in = false;    ///< headings: the paragraph below goes on in the same line
   Length bar;             ///< width of a black bar at the column's edge, as high as the em boxes; 0: none (headings)
 };
@@ -167,6 +169,12 @@ struct ImageStyle {
 struct TableStyle {
   bool full = false;   ///< between all cells, not above, below the header and below alone (三线表), when the author does not say
   Length thick, thin;  ///< weights: above and below; the others
+};
+
+/// The rule above a pull quote.
+struct PullQuoteStyle {
+  Length rule;
+  Colour colour = Colour::black();
 };
 
 /// How boxes in the text look.
@@ -362,6 +370,7 @@ struct Style {
   NoteStyle footnotes;
   TableStyle tables;
   BoxStyle boxes;
+  PullQuoteStyle pull_quotes;
   PageCosts costs;
   FitStyle fit;
   HeadStyle head;

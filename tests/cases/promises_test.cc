@@ -125,6 +125,7 @@ TEST_P(PromisesTest, EveryCharacterPrintsOnce) {
     if (std::exchange(first_question, false)) expected += questions.heading + questions.hint;
     if (!question->marks.empty()) expected += questions.marks;
   }
+  expected += table_numbers(*result_->article, result_->style->tables.number);
   EXPECT_EQ(han_counts(expected), han_counts(printed_text(document())));
 }
 

@@ -223,7 +223,8 @@ void expect_the_articles_text(const Written& written) {
   // The rest must be accounted for to the last character: what is not the article's flow, and the lines that stand in furniture or in the
   // text as the style has it.
   std::string accounted =
-      extra_text(*written.typeset->document) + added_to_official(article) + added_to_worksheet(article, *written.typeset->style);
+      extra_text(*written.typeset->document) + added_to_official(article) + added_to_worksheet(article, *written.typeset->style) +
+      table_numbers(article, written.typeset->style->tables.number);
   if (!article.footnotes.empty()) accounted = without_marks_of(article, accounted);
   // Where the style has no place for them in its furniture, these stand in the text.
   std::vector<RichText> matter = article.worksheet.fields;

@@ -115,6 +115,22 @@ std::string printed_text(const PagedDocument& document) {
   return result;
 }
 
+std::string table_numbers(const Article& article, const std::string& pattern) {
+  std::string numbers;
+  int count = 0;
+  const auto add = [&](const auto& add_these, const std::vector<Block>& blocks) -> void {
+    for (const Block& block : blocks) {
+      if (const auto* box = std::get_if<Box>(&block.content)) add_these(add_these, box->blocks);
+      const auto* table = std::get_if<Table>(&block.content);
+      if (table == nullptr || table->caption.empty() || pattern.empty()) continue;
+      const std::size_t at = pattern.find('#');
+      numbers += pattern.substr(0, at) + std::to_string(++count) + pattern.substr(at + 1);
+    }
+  };
+  add(add, article.body);
+  return numbers;
+}
+
 std::string without_note_marks(const std::string& text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {

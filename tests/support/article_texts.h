@@ -20,6 +20,9 @@ struct ArticleTexts {
 
 ArticleTexts texts_of(const Article& article);
 
+/// The numbers that a style with `pattern` sets before the captions of tables, joined.
+std::string table_numbers(const Article& article, const std::string& pattern);
+
 /// What the pages print that the author wrote, joined: artifacts, furniture, labels of the style's and the drawing of placeholders left out.
 std::string printed_text(const PagedDocument& document);
 

@@ -210,6 +210,15 @@ TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
   }
 }
 
+TEST_F(ShippedStyle, MagazineBeginsWithADropCapInItsAccent) {
+  const Style style = read("magazine");
+  EXPECT_EQ(style.of(Element::body).drop_cap, 3);
+  EXPECT_EQ(style.of(Element::drop_cap).weight, 900);
+  EXPECT_NE(style.of(Element::drop_cap).colour, Colour::black());
+  EXPECT_EQ(style.of(Element::drop_cap).colour, style.pull_quotes.colour);
+  EXPECT_EQ(read("newspaper").of(Element::body).drop_cap, 0);
+}
+
 // GB/T 9704-2012, 5.2: 156 mm by 225 mm, 22 lines of 28 characters, 37 mm above, 28 mm at the binding.
 TEST_F(ShippedStyle, OfficialGrid) {
   const Style style = read("official");
