@@ -152,6 +152,7 @@ struct CodeBlock {
 struct PullQuote {
   std::vector<RichText> lines;
   RichText by;
+  ColumnSpan span;
 };
 
 struct QrCode {

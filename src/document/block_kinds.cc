@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 10> image_options{"caption", "credit", "a
 constexpr std::array<std::string_view, 8> placeholder_options{"caption", "credit", "alt", "ratio", "span", "place", "fit", "focus"};
 constexpr std::array<std::string_view, 1> heading_options{"level"};
 constexpr std::array<std::string_view, 1> quote_options{"by"};
+constexpr std::array<std::string_view, 2> pull_quote_options{"by", "span"};
 constexpr std::array<std::string_view, 1> ordered_options{"first"};
 constexpr std::array<std::string_view, 7> table_options{"header", "rows", "caption", "align", "widths", "rules", "span"};
 constexpr std::array<std::string_view, 2> box_options{"title", "span"};
@@ -27,7 +28,7 @@ constexpr std::array<BlockKind, 16> kinds{{{"heading", heading_options},
                                            {"rule", {}},
                                            {"break", {}, false, false, false},
                                            {"space", {}},
-                                           {"pullquote", quote_options},
+                                           {"pullquote", pull_quote_options},
                                            {"table", table_options, true},
                                            {"box", box_options, false, false, false},
                                            {"verse", {}},

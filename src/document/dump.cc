@@ -191,6 +191,7 @@ void Dumper::operator()(const PullQuote& quote) {
   ++depth_;
   rich_texts("line", quote.lines);
   text("by", quote.by);
+  span(quote.span);
   --depth_;
 }
 

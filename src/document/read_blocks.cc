@@ -63,6 +63,7 @@ class BlockReader {
   NumberMark first_mark(const Value& mapping, List& list);
   void check_options(const BlockKind& kind, const Value& mapping);
   void set_options(Figure& figure, const Value& mapping);
+  ColumnSpan span_of(const Value& mapping);
   std::vector<Block> list_item_blocks(const Value& item);
   SourceText token(const Value& value) { return read_plain(value.text, context_.sink); }
   bool empty(const Entry& entry) {
@@ -279,15 +280,19 @@ bool BlockReader::table(const Entry& kind, const Value& mapping, Block& block) {
   return true;
 }
 
+ColumnSpan BlockReader::span_of(const Value& mapping) {
+  const Value* span = mapping.find("span");
+  if (!span || span->is_null()) return {};
+  const SourceText written = token(*span);
+  const auto columns = read_column_span(written.view());
+  if (!columns) context_.sink.error("document-span", span->span, {{"value", written.text()}});
+  return columns.value_or(ColumnSpan{});
+}
+
 bool BlockReader::box(const Entry& kind, const Value& mapping, Block& block) {
   Box box;
   if (const Value* title = mapping.find("title")) box.title = read_text(title->text, context_);
-  if (const Value* span = mapping.find("span"); span && !span->is_null()) {
-    const SourceText written = token(*span);
-    const auto columns = read_column_span(written.view());
-    if (!columns) context_.sink.error("document-span", span->span, {{"value", written.text()}});
-    box.span = columns.value_or(ColumnSpan{});
-  }
+  box.span = span_of(mapping);
   box.blocks = read_body(kind.value, context_);
   for (const Block& inner : box.blocks) {
     if (std::holds_alternative<Box>(inner.content) || std::holds_alternative<Break>(inner.content)) {
@@ -320,6 +325,7 @@ bool BlockReader::pull_quote(const Entry& kind, const Value& mapping, Block& blo
   quote.lines = read_text_lines(kind.value.text, context_);
   if (quote.lines.empty()) return empty(kind);
   if (const Value* by = mapping.find("by")) quote.by = read_text(by->text, context_);
+  quote.span = span_of(mapping);
   block.content = std::move(quote);
   return true;
 }

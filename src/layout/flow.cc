@@ -8,6 +8,7 @@
 #include "layout/body_paragraphs.h"
 #include "layout/box_content.h"
 #include "layout/flow_figures.h"
+#include "layout/flow_tables.h"
 #include "layout/flow_writer.h"
 #include "layout/kept_lines.h"
 #include "layout/official_blocks.h"
@@ -50,6 +51,7 @@ class FlowBuilder {
         document_(document),
         writer_(input, flow_, document),
         figures_(writer_),
+        tables_(writer_),
         ahead_(input) {}
 
   Flow run(int parent) {
@@ -123,7 +125,7 @@ class FlowBuilder {
     else if (std::holds_alternative<ThematicRule>(block.content))
       add_rule(RuleContent::Place::centre, parent, block.span);
     else if (const auto* table = std::get_if<Table>(&block.content))
-      add_table(*table, parent, block.span, writer_);
+      tables_.add(*table, parent, block.span);
     else if (const auto* box = std::get_if<Box>(&block.content))
       add_box(*box, parent, block.span);
     else if (const auto* verse = std::get_if<Verse>(&block.content))
@@ -290,6 +292,7 @@ class FlowBuilder {
   Flow flow_;
   FlowWriter writer_;
   FlowFigures figures_;
+  FlowTables tables_;
   BodyParagraphs ahead_;
   int highest_heading_ = 3;  ///< the smallest level that the article uses: structure levels follow the title without a gap
   int heading_level_ = 1;    ///< of the heading before

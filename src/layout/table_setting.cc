@@ -27,7 +27,8 @@ enum class CellPlace { start, centre, end, decimal };
 
 class TableSetter {
  public:
-  TableSetter(const Table& table, Length width, const TextSetter& setter) : table_(table), setter_(setter), style_(setter.style()) {
+  TableSetter(const Table& table, const RichText& caption, Length width, const TextSetter& setter)
+      : table_(table), caption_(caption), setter_(setter), style_(setter.style()) {
     result_.width = width;
   }
 
@@ -204,12 +205,12 @@ class TableSetter {
   }
 
   void set_caption() {
-    if (table_.caption.empty()) return;
+    if (caption_.empty()) return;
     TextStyle type = style_.of(Element::caption);
-    result_.caption = setter_.paragraph(table_.caption, type, result_.width);
+    result_.caption = setter_.paragraph(caption_, type, result_.width);
     if (result_.caption.lines.size() == 1) {
       type.align = Alignment::centre;
-      result_.caption = setter_.paragraph(table_.caption, type, result_.width);
+      result_.caption = setter_.paragraph(caption_, type, result_.width);
     }
     const auto turns = static_cast<std::int64_t>(result_.caption.lines.size()) - 1;
     result_.caption_height = type.size + type.pitch * turns + style_.images.caption_gap;
@@ -238,6 +239,7 @@ class TableSetter {
   }
 
   const Table& table_;
+  const RichText& caption_;
   const TextSetter& setter_;
   const Style& style_;
   TableSetting result_;
@@ -246,6 +248,8 @@ class TableSetter {
 
 }  // namespace
 
-TableSetting set_table(const Table& table, Length width, const TextSetter& setter) { return TableSetter(table, width, setter).run(); }
+TableSetting set_table(const Table& table, const RichText& caption, Length width, const TextSetter& setter) {
+  return TableSetter(table, caption, width, setter).run();
+}
 
 }  // namespace banxin

@@ -44,7 +44,7 @@ struct TableSetting {
   }
 };
 
-/// Sets `table`, which has rows, over `width`.
-TableSetting set_table(const Table& table, Length width, const TextSetter& setter);
+/// Sets `table`, which has rows, over `width`, its caption as printed.
+TableSetting set_table(const Table& table, const RichText& caption, Length width, const TextSetter& setter);
 
 }  // namespace banxin

@@ -7,7 +7,6 @@
 #include "layout/pull_quote.h"
 #include "layout/qr_content.h"
 #include "layout/qr_drawing.h"
-#include "layout/table_content.h"
 
 namespace banxin {
 
@@ -19,35 +18,16 @@ constexpr Length qr_block_side = Length::from_points(64);
 
 }  // namespace
 
-void add_table(const Table& table, int parent, SourceSpan span, FlowWriter& writer) {
-  if (table.rows.empty()) return;
-  const int column_lines = writer.input().column_lines;
-  TableNodes nodes = add_table_nodes(table, parent, span, writer.document());
-  FlowPart part;
-  part.fill.span = writer.columns_of(table.span);
-  part.fill.orphans = part.fill.widows = 2;
-  part.fill.variants.clear();
-  std::vector<TableSetting> settings;
-  for (const Length width : writer.measures().over(part.fill.span)) {
-    settings.push_back(set_table(table, width, writer.setter()));
-    const auto& units = settings.back().units;
-    const int lines = units->lines(0, units->count());
-    part.fill.variants.push_back({lines, 0, static_cast<int>(settings.size()) - 1, true, units});
-    part.fill.splittable = part.fill.splittable || lines * 3 > column_lines;
-  }
-  part.content = std::make_unique<TableContent>(table, std::move(nodes), std::move(settings), writer.setter());
-  writer.add(std::move(part), parent, span);
-}
-
 void add_pull_quote(const PullQuote& quote, int parent, SourceSpan span, FlowWriter& writer) {
   const int node = writer.node(Type::block_quote, parent, span);
   PullQuoteNodes nodes;
   nodes.text = writer.node(Type::paragraph, node, span);
   if (!quote.by.empty()) nodes.by = writer.node(Type::paragraph, node, span);
   FlowPart part;
+  part.fill.span = writer.columns_of(quote.span);
   part.fill.variants.clear();
   std::vector<PullQuoteSetting> settings;
-  for (const Length width : writer.measures().widths) {
+  for (const Length width : writer.measures().over(part.fill.span)) {
     settings.push_back(set_pull_quote(quote, nodes, width, writer.setter()));
     part.fill.variants.push_back({settings.back().lines, 0, static_cast<int>(settings.size()) - 1});
   }

@@ -1,4 +1,4 @@
-// Blocks that take the whole width of their column, or of all: tables, pull quotes, QR codes.
+// Blocks that take the whole width of their columns: pull quotes and QR codes.
 #pragma once
 
 #include "document/article.h"
@@ -6,8 +6,6 @@
 
 namespace banxin {
 
-/// Only a table higher than a third of a column may be cut. `table` outlives the flow.
-void add_table(const Table& table, int parent, SourceSpan span, FlowWriter& writer);
 void add_pull_quote(const PullQuote& quote, int parent, SourceSpan span, FlowWriter& writer);
 /// Nothing, and a warning, when the text is too long for a code that a phone can read.
 void add_qr(const QrCode& code, int parent, SourceSpan span, FlowWriter& writer);

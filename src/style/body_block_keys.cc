@@ -15,7 +15,7 @@ constexpr std::array<Named<bool>, 2> table_rules = {{{"three-line", false}, {"fu
 
 std::vector<StyleKey> body_block_keys() {
   return {
-      {"tables", {}, "", "rules of tables", "表格的线", nullptr},
+      {"tables", {}, "", "rules and numbers of tables", "表格的线与表号", nullptr},
       {"tables.rules",
        {Kind::choice, {}, names_of(table_rules)},
        "three-line",
@@ -34,6 +34,12 @@ std::vector<StyleKey> body_block_keys() {
        "weight of the other rules",
        "其余表线粗细",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.tables.thin); }},
+      {"tables.number",
+       {Kind::localized_text},
+       "",
+       "what stands before the caption of a table, # for its number: 表#; empty: nothing",
+       "表题之前的表号，# 代表序号，如 表#；空为没有",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.localized_text(v, d.style.tables.number); }},
       {"boxes", {}, "", "boxes in the text", "文中加框", nullptr},
       {"boxes.fill",
        {Kind::optional_colour},

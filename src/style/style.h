@@ -169,6 +169,7 @@ struct ImageStyle {
 struct TableStyle {
   bool full = false;   ///< between all cells, not above, below the header and below alone (三线表), when the author does not say
   Length thick, thin;  ///< weights: above and below; the others
+  std::string number;  ///< before their captions, `#` for the number of the table; empty: none
 };
 
 /// The rule above a pull quote.

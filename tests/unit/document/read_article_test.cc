@@ -413,6 +413,7 @@ TEST(ReadBlocks, ReadsBoxesVerseAndTheRest) {
       一句话，
       两行排。
     by: 某某
+    span: 2
   - qr: https://example.org/a_b*c
     caption: 扫码读原文
   - ordered:
@@ -457,6 +458,7 @@ TEST(ReadBlocks, ReadsBoxesVerseAndTheRest) {
     line: 一句话，
     line: 两行排。
     by: 某某
+    span: 2
   qr: https://example.org/a_b*c
     caption: 扫码读原文
   ordered list
