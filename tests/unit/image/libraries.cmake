@@ -1,1 +1,1 @@
-target_link_libraries(unit_image PRIVATE PNG::PNG)
+target_link_libraries(unit_image PRIVATE PNG::PNG PkgConfig::libqpdf)

@@ -1,6 +1,11 @@
 // Pages of foreign PDFs as figures: what is taken out of them, and what hostile ones are answered with.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <memory>
 
 #include "image/picture.h"
 #include "pdf_maker.h"
@@ -164,6 +169,34 @@ TEST(PdfPage, HasNoPageBeyondTheLast) {
   const auto picture = read(make_pdf({}), 2);
   ASSERT_FALSE(picture);
   EXPECT_EQ(picture.failure().message.code, "image-pdf-page");
+}
+
+/// The file with passwords to open and to change it.
+std::string encrypted(const std::string& bytes, const char* to_open, const char* to_change) {
+  QPDF document;
+  document.setSuppressWarnings(true);
+  document.processMemoryFile("plain", bytes.data(), bytes.size());
+  QPDFWriter writer(document);
+  writer.setOutputMemory();
+  writer.setR6EncryptionParameters(to_open, to_change, true, false, false, false, false, false, qpdf_r3p_none, true);
+  writer.write();
+  const std::unique_ptr<Buffer> buffer(writer.getBuffer());
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+TEST(PdfPage, RefusesOneThatOpensOnlyWithAPassword) {
+  const auto picture = read(encrypted(make_pdf({}), "geheim", "noch geheimer"));
+  ASSERT_FALSE(picture);
+  EXPECT_EQ(picture.failure().message.code, "image-pdf-encrypted");
+}
+
+/// Everybody may see and print it: its content is taken out deciphered.
+TEST(PdfPage, IsDrawnWhenAPasswordIsNeededToChangeItAlone) {
+  const std::string file = encrypted(make_pdf({.content = "0 0 m 100 100 l S"}), "", "geheim");
+  ASSERT_EQ(file.find("0 0 m 100 100 l S"), std::string::npos) << "it is not encrypted";
+  const auto picture = read(file);
+  ASSERT_TRUE(picture) << picture.failure().message.code;
+  EXPECT_THAT(*(*picture)->vector.objects.front().stream, HasSubstr("0 0 m\n100 100 l\nS"));
 }
 
 TEST(PdfPage, RefusesContentThatDrawsItself) {
