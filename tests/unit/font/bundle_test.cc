@@ -138,6 +138,14 @@ TEST_F(Bundle, QuotesOfKaiTextComeFromSong) {
   EXPECT_EQ(library_->find(kai, U"·")->family(), "Banxin Song");
 }
 
+/// Syllables are narrower than a square, so that the spaces between words stay the widest.
+TEST_F(Bundle, KoreanSyllablesAreSetNarrowInEveryRole) {
+  for (const FontRole role : {FontRole::song, FontRole::hei, FontRole::kai}) {
+    const FontFace& korean = *library_->find({role, 400, "ko"}, U"글");
+    EXPECT_LT(shape(korean, "글", "ko").at(0).advance, 1000) << korean.family();
+  }
+}
+
 TEST_F(Bundle, SubsetsKeepTheirOutlines) {
   for (const FontRole role : {FontRole::song, FontRole::hei, FontRole::kai, FontRole::mono}) {
     const FontFace& own = face(role);
