@@ -225,6 +225,7 @@ struct OfficialMatter {
 struct WorksheetMatter {
   std::vector<RichText> fields;  ///< blanks to fill in: 班级, 姓名, …
   RichText instruction;
+  RichText time;  ///< suggested or allowed, as printed
 };
 
 /// A whole article. Texts hold their markup; nothing says yet how they look.

@@ -55,9 +55,10 @@ void for_each_text(const Article& article, const Use& use) {
   if (article.masthead) {
     walk.all(article.masthead->name, article.masthead->issue, article.masthead->date, article.masthead->column, article.masthead->slogan);
   }
-  walk.all(article.worksheet.fields, article.worksheet.instruction, article.official.issuer, article.official.number, article.section,
-           article.column, article.kicker, article.title, article.subtitle, article.deck, article.source, article.byline,
-           article.date.written, article.official.addressee, article.dateline, article.body, article.footnotes);
+  walk.all(article.worksheet.fields, article.worksheet.instruction, article.worksheet.time, article.official.issuer,
+           article.official.number, article.section, article.column, article.kicker, article.title, article.subtitle, article.deck,
+           article.source, article.byline, article.date.written, article.official.addressee, article.dateline, article.body,
+           article.footnotes);
   walk.all(article.official.attachments, article.official.signed_by, article.official.remark, article.official.copies,
            article.official.printed_by, article.official.printed_date.written, article.credits);
 }

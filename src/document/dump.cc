@@ -259,6 +259,7 @@ std::string Dumper::dump(const Article& article) {
   official(article.official);
   texts("field", article.worksheet.fields);
   text("instruction", article.worksheet.instruction);
+  text("time", article.worksheet.time);
   line("body");
   ++depth_;
   blocks(article.body);

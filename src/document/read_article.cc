@@ -152,6 +152,7 @@ void ArticleReader::read_official_matter(OfficialMatter& official) {
 /// One text may name several fields, parted by blanks.
 void ArticleReader::read_worksheet_matter(WorksheetMatter& worksheet) {
   worksheet.instruction = text("instruction");
+  worksheet.time = text("time");
   const Value* fields = value("fields");
   if (!fields) return;
   if (fields->is_sequence()) {

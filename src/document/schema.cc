@@ -140,6 +140,7 @@ constexpr std::array article_keys{
     Key{"printed", printed, "who printed an official document, and when", "印发机关和日期", "印发"},
     Key{"fields", text_or_list, "blanks to fill in above a worksheet", "练习卷上的填空项，如班级、姓名", "填写项"},
     Key{"instruction", text, "line above the title of a worksheet", "标题上方的说明", "说明"},
+    Key{"time", text, "time that a worksheet should take, as printed", "练习卷的建议用时，照写的印", "用时 时间"},
     Key{"body", body, "the text, in Markdown or as a list of blocks", "正文，Markdown 或块列表", "正文 内容 文章"},
     Key{"footnotes", free_texts, "texts of the footnotes, by mark", "脚注：标记和注文", "脚注 注释"},
     Key{"credits", text_or_list, "small lines at the end", "文末的小字", "鸣谢 责编 编辑 图片来源"},

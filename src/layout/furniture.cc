@@ -51,6 +51,7 @@ void add_date(const DateText& date, const Article& article, const Style& style, 
 /// The blanks to fill in by number, and what the questions amount to.
 void add_worksheet(const Article& article, Variables& variables) {
   variables["instruction"] = article.worksheet.instruction.plain();
+  variables["time"] = article.worksheet.time.plain();
   for (std::size_t i = 0; i < article.worksheet.fields.size(); ++i)
     variables[fmt::format("fields.{}", i + 1)] = article.worksheet.fields[i].plain();
   int count = 0, sum = 0;

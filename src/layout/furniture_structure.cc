@@ -23,7 +23,7 @@ std::vector<std::string_view> printed_variables(const FurnitureItem& item, const
 bool stands_in_furniture_alone(std::string_view name, const VariableLookup& lookup) {
   if (name == "masthead.name") return lookup(name) != lookup("source");
   return name == "date" || name.starts_with("date.") || name == "column" || name.starts_with("masthead.") || name == "credits" ||
-         name == "link" || name == "issuer" || name == "number" || name == "instruction" || name.starts_with("fields.");
+         name == "link" || name == "issuer" || name == "number" || name == "instruction" || name == "time" || name.starts_with("fields.");
 }
 
 /// Items that tell what stands nowhere else.

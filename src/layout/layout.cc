@@ -83,6 +83,7 @@ std::vector<RichText> end_texts_of(const Article& article, const Style& style, c
   const WorksheetMatter& worksheet = article.worksheet;
   if (!furniture_prints(style, "fields", variables)) texts.insert(texts.end(), worksheet.fields.begin(), worksheet.fields.end());
   if (!worksheet.instruction.empty() && !furniture_prints(style, "instruction", variables)) texts.push_back(worksheet.instruction);
+  if (!worksheet.time.empty() && !furniture_prints(style, "time", variables)) texts.push_back(worksheet.time);
   if (!official.number.empty() && !furniture_prints(style, "number", variables)) texts.push_back(official.number);
   if (!article.link.empty() && !furniture_prints(style, "link", variables)) texts.push_back(article.link);
   return texts;

@@ -16,9 +16,10 @@ constexpr Length write_line = Length::from_points(0.35), square_frame = Length::
                  square_inside = Length::from_points(0.25), choice_box = Length::from_points(0.5);
 constexpr Length below_em_bottom = Length::from_points(3);  // to a line that is written on
 constexpr int hang_thousandths = 1500;                      // from the number to the question
+constexpr int choice_hang_thousandths = 1250;               // from the box to the choice
 constexpr int heading_lines = 2;
 constexpr int choice_box_percent = 80;  // of the type
-constexpr int choices_in_a_row = 4;
+constexpr int choices_in_a_row = 4, row_of_choices_ems = 36;
 constexpr int rows_to_a_count = 4;  // of squares
 
 constexpr Length heading_top_of(Length pitch) { return pitch.scaled(1, 2); }
@@ -82,25 +83,27 @@ class QuestionContent : public FlowContent {
     int choices_per_row = 1;
     int answer_lines = 0, squares = 0;
     Length width;
+    bool half_a_line_down = false;  ///< below another question: the white between two is half a line
   };
 
   QuestionContent(Setting setting, const Style& style) : set_(std::move(setting)), style_(style) {}
 
   /// Grid lines of a question set so.
   static int lines_of(const Setting& set, const Style& style) {
-    int lines = set.answer_lines;
+    int lines = set.answer_lines + (set.half_a_line_down ? 1 : 0);
     for (const Text& paragraph : set.paragraphs) lines += static_cast<int>(paragraph.galley.lines.size());
     for (const int row : choice_rows(set)) lines += row;
     if (set.squares > 0) lines += grid_lines_for(height_of_squares(set, style), style.of(Element::body).size, style.grid.pitch);
     return lines;
   }
 
-  void draw(const ColumnPiece&, const PiecePlace& place, PageSink sink) const override {
+  void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
     const TextStyle& type = style_.of(Element::question);
     const Length pitch = style_.grid.pitch;
     const Length x = place.left + hang(style_);
     const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
     Length top = place.top;
+    if (set_.half_a_line_down && piece.at > 0) top += pitch.scaled(1, 2);
     const int first = set_.paragraphs.empty() ? -1 : set_.paragraphs.front().node;
     emit_lines(set_.number, 0, set_.number.lines.size(), {place.left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none},
                sink);
@@ -118,6 +121,13 @@ class QuestionContent : public FlowContent {
   }
 
   static Length hang(const Style& style) { return style.of(Element::question).size.scaled(hang_thousandths, 1000); }
+  static Length choice_hang(const Style& style) { return style.of(Element::question).size.scaled(choice_hang_thousandths, 1000); }
+
+  /// From one choice to the next in its row.
+  static Length room_of_choice(const Setting& set, const Style& style) {
+    const Length row = std::min(set.width - hang(style), style.of(Element::question).size * row_of_choices_ems);
+    return row.scaled(1, set.choices_per_row);
+  }
 
  private:
   static Length cell_of(const Setting& set, const Style& style) {
@@ -146,7 +156,7 @@ class QuestionContent : public FlowContent {
 
   Length draw_choices(Length x, Length top, Length offset, PageSink sink) const {
     const TextStyle& type = style_.of(Element::question);
-    const Length room = (set_.width - hang(style_)).scaled(1, set_.choices_per_row);
+    const Length room = room_of_choice(set_, style_);
     const Length box = type.size.scaled(choice_box_percent, 100);
     const std::vector<int> rows = choice_rows(set_);
     for (std::size_t i = 0; i < set_.choices.size(); ++i) {
@@ -155,7 +165,7 @@ class QuestionContent : public FlowContent {
       RectangleItem square{{left, top + offset + (type.size - box).scaled(1, 2), box, box}, {}, Colour::black(), choice_box, {}};
       sink.items.push_back({std::move(square), {-1, ItemTag::Artifact::layout}, {}});
       const Text& choice = set_.choices[i];
-      emit_lines(choice.galley, 0, choice.galley.lines.size(), {left + hang(style_), top + offset}, type.size, style_.grid.pitch,
+      emit_lines(choice.galley, 0, choice.galley.lines.size(), {left + choice_hang(style_), top + offset}, type.size, style_.grid.pitch,
                  {choice.node, ItemTag::Artifact::none}, sink);
       if (i % per_row + 1 == per_row || i + 1 == set_.choices.size()) top += style_.grid.pitch * rows[i / per_row];
     }
@@ -235,7 +245,7 @@ void QuestionBlocks::add(const Question& question, SourceSpan span) {
   set.choices_per_row = choices_in_a_row;
   const auto set_choices = [&] {
     set.choices.clear();
-    const Length room = measure.scaled(1, set.choices_per_row) - QuestionContent::hang(style_);
+    const Length room = QuestionContent::room_of_choice(set, style_) - QuestionContent::choice_hang(style_);
     char letter = 'A';
     for (const RichText& choice : question.choices) {
       const RichText text = join_texts({plain_text(fmt::format("{}. ", letter++)), choice}, "");
@@ -247,8 +257,9 @@ void QuestionBlocks::add(const Question& question, SourceSpan span) {
   for (std::size_t i = 0; i < set.choices.size(); ++i)
     set.choices[i].node = add_node(document_, StructureNode::Type::paragraph, parent_, question.choices[i].text.span());
   FillBlock fill;
-  fill.space_before = count_ > 1 ? 1 : 0;
   fill.variants.clear();
+  // With half a line above every second question and below it, all others stand on the grid.
+  set.half_a_line_down = count_ % 2 == 0;
   const int lines = QuestionContent::lines_of(set, style_);
   for (std::size_t m = 0; m < input_.measures.widths.size(); ++m) fill.variants.push_back({lines, 0, static_cast<int>(m)});
   FlowBlock block{std::make_unique<QuestionContent>(std::move(set), style_), span};

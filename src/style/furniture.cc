@@ -6,7 +6,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::array<FurnitureVariable, 30> variables = {{
+constexpr std::array<FurnitureVariable, 31> variables = {{
     {"page", "number of this page", "本页页码"},
     {"pages", "number of pages", "总页数"},
     {"title", "title of the article, its lines joined", "文章标题，各行相连"},
@@ -26,6 +26,7 @@ constexpr std::array<FurnitureVariable, 30> variables = {{
     {"issuer", "issuing authority of an official document", "发文机关"},
     {"number", "its reference number", "发文字号"},
     {"instruction", "line above the title of a worksheet", "练习卷标题上方的说明"},
+    {"time", "time that a worksheet should take", "练习卷的建议用时"},
     {"fields.1", "first blank to fill in above a worksheet", "练习卷的第一个填写项"},
     {"fields.2", "the second", "第二个"},
     {"fields.3", "the third", "第三个"},
