@@ -13,8 +13,8 @@ namespace {
 /// Gathers the glyphs of a line into runs of one face, size and type.
 class LineEmitter {
  public:
-  LineEmitter(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink)
-      : galley_(galley), line_(line), origin_(origin), tag_(tag), sink_(sink) {}
+  LineEmitter(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink, TextLead lead)
+      : galley_(galley), line_(line), origin_(origin), tag_(tag), sink_(sink), lead_(lead) {}
 
   void run() {
     for (const PlacedCluster& placed : line_.clusters) add(placed);
@@ -83,9 +83,10 @@ class LineEmitter {
     source_begin_ = cluster.text_begin;
     link_ = style.link;
     run_tag_ = tag_;
+    if (styled.begin < lead_.end) run_tag_.node = lead_.node;
     using Type = StructureNode::Type;
     const Type type = !link_.empty() ? Type::link : !style.note.empty() ? Type::reference : Type::span;
-    run_tag_.node = inline_node(sink_.structure, tag_.node, type, style.language, galley_.text->text.span(styled.begin, styled.end));
+    run_tag_.node = inline_node(sink_.structure, run_tag_.node, type, style.language, galley_.text->text.span(styled.begin, styled.end));
     if (type == Type::reference && run_tag_.node >= 0) sink_.structure[static_cast<std::size_t>(run_tag_.node)].note = style.note;
   }
 
@@ -105,6 +106,7 @@ class LineEmitter {
   Point origin_;
   ItemTag tag_;
   PageSink sink_;
+  TextLead lead_;
   const Cluster* last_ = nullptr;
   GlyphRunItem run_;
   Length run_begin_;
@@ -115,18 +117,18 @@ class LineEmitter {
 
 }  // namespace
 
-void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink) {
+void emit_line(const Galley& galley, const Line& line, Point origin, ItemTag tag, PageSink sink, TextLead lead) {
   emit_tints(galley, line, origin, sink);
-  LineEmitter(galley, line, origin, tag, sink).run();
+  LineEmitter(galley, line, origin, tag, sink, lead).run();
   emit_name_lines(galley, line, origin, sink);
   emit_emphasis_dots(galley, line, origin, sink);
 }
 
-void emit_lines(const Galley& galley, std::size_t begin, std::size_t end, Point top, Length size, Length pitch, ItemTag tag,
-                PageSink sink) {
+void emit_lines(const Galley& galley, std::size_t begin, std::size_t end, Point top, Length size, Length pitch, ItemTag tag, PageSink sink,
+                TextLead lead) {
   Length baseline = top.y + ascent_of(size);
   for (std::size_t i = begin; i < end && i < galley.lines.size(); ++i, baseline += pitch)
-    emit_line(galley, galley.lines[i], {top.x, baseline}, tag, sink);
+    emit_line(galley, galley.lines[i], {top.x, baseline}, tag, sink, lead);
 }
 
 }  // namespace banxin

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "layout/body_paragraphs.h"
 #include "layout/box_content.h"
+#include "layout/drop_cap.h"
 #include "layout/flow_figures.h"
 #include "layout/flow_tables.h"
 #include "layout/flow_writer.h"
@@ -166,7 +167,7 @@ class FlowBuilder {
     std::optional<CappedParagraph> capped;
     if (may_be_capped && is_plain) capped = set_capped_paragraph(text, type, input_.measures, setter_);
     if (capped)
-      writer_.add_capped_text(std::move(*capped), type, node, span);
+      writer_.add_text(std::move(capped->text), type, Length(), node, span, {std::move(capped->cap), {}});
     else if (std::optional<SetParagraph> ahead = is_plain && !may_be_capped ? ahead_.take(index) : std::nullopt)
       writer_.add_text(std::move(*ahead), type, Length(), node, span);
     else
@@ -187,11 +188,13 @@ class FlowBuilder {
   /// A heading in the first line of its paragraph, in its own type; their lines are the paragraph's.
   void add_run_in(const Heading& heading, const Paragraph& paragraph, int parent, SourceSpan span) {
     const TypedStretch stretch{0, static_cast<std::uint32_t>(heading.text.text.size()), type_of(heading)};
-    writer_.add_text(join_texts({heading.text, paragraph.text}, ""), style_.of(Element::body), Length(),
-                     writer_.node(Type::paragraph, parent, span), span, &stretch);
+    const int heading_node = add_heading_node(heading.level, parent, span);
+    const TextStyle& type = style_.of(Element::body);
+    writer_.add_text(set_paragraph(join_texts({heading.text, paragraph.text}, ""), type, Length(), input_.measures, setter_, &stretch),
+                     type, Length(), writer_.node(Type::paragraph, parent, span), span, {{}, {stretch.end, heading_node}});
     FlowBlock& block = writer_.flow().blocks.back();
-    block.run_in_level = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
-    block.run_in_end = stretch.end;
+    block.heading_node = heading_node;
+    block.heading_end = stretch.end;
   }
 
   void find_highest_heading() {
@@ -200,11 +203,16 @@ class FlowBuilder {
     }
   }
 
-  void add_heading(const Heading& heading, int parent, SourceSpan span) {
+  int add_heading_node(int level, int parent, SourceSpan span) {
     const int node = writer_.node(Type::heading, parent, span);
     // The title is level 1, and no level is skipped on the way down (PDF/UA-1, 7.4.2).
-    heading_level_ = std::min(heading.level - highest_heading_ + 2, heading_level_ + 1);
+    heading_level_ = std::min(level - highest_heading_ + 2, heading_level_ + 1);
     document_.structure[static_cast<std::size_t>(node)].heading_level = heading_level_;
+    return node;
+  }
+
+  void add_heading(const Heading& heading, int parent, SourceSpan span) {
+    const int node = add_heading_node(heading.level, parent, span);
     writer_.add_display(heading.text, type_of(heading), node, span);
     writer_.flow().blocks.back().heading_node = node;
   }

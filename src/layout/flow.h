@@ -22,12 +22,11 @@ namespace banxin {
 struct FlowBlock {
   std::unique_ptr<FlowContent> content;  ///< null for breaks and space
   SourceSpan span;
-  bool numbered = false;         ///< its lines count among those of `numbering.lines`
-  bool beside_no_notes = false;  ///< it runs on over the column for notes
-  int heading_node = -1;         ///< of a heading: what the outline lists
-  int run_in_level = 0;          ///< of a heading that runs in: its level in the outline
-  std::uint32_t run_in_end = 0;  ///< where in the text it ends
-  std::vector<int> notes = {};   ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
+  bool numbered = false;          ///< its lines count among those of `numbering.lines`
+  bool beside_no_notes = false;   ///< it runs on over the column for notes
+  int heading_node = -1;          ///< of a heading: what the outline lists
+  std::uint32_t heading_end = 0;  ///< of one that runs in: where in the text it ends
+  std::vector<int> notes = {};    ///< that stand at the foot of its columns, in order; `FillBlock` has their lines by the same index
 };
 
 /// A floating figure and where it belongs.

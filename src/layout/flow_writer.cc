@@ -29,23 +29,15 @@ void FlowWriter::add_text(const RichText& text, const TextStyle& type, Length x,
   add_text(set_paragraph(text, type, x, *measures_, setter_, stretch), type, x, node, span);
 }
 
-void FlowWriter::add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span) {
-  add_set_text(std::move(set), {}, type, x, node, span);
-}
-
-void FlowWriter::add_capped_text(CappedParagraph set, const TextStyle& type, int node, SourceSpan span) {
-  add_set_text(std::move(set.text), std::move(set.cap), type, Length(), node, span);
-}
-
-void FlowWriter::add_set_text(SetParagraph set, DropCap cap, const TextStyle& type, Length x, int node, SourceSpan span) {
+void FlowWriter::add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span, ParagraphBeginning beginning) {
   FillBlock fill;
   fill.splittable = true;
-  fill.orphans = std::max(style_.orphan_lines, cap.lines);
+  fill.orphans = std::max(style_.orphan_lines, beginning.cap.lines);
   fill.widows = style_.widow_lines;
   const TextPlacement placement{x, type.size, style_.grid.pitch, grid_offset_of(type, style_), node};
   auto content = std::make_unique<ParagraphContent>(std::move(set), type, placement, *measures_, setter_, fill);
   content->set_markers(std::exchange(waiting_marks_, {}));
-  content->set_drop_cap(std::move(cap));
+  content->set_beginning(std::move(beginning));
   add({std::move(content), std::move(fill)}, parent_of(node), span);
 }
 
@@ -57,6 +49,7 @@ void FlowWriter::add_paragraph(const RichText& text, Element element, Length x, 
 void FlowWriter::add_display(const RichText& text, const TextStyle& type, int node, SourceSpan span) {
   FillBlock fill;
   fill.keep_with_next = std::max(type.keep, 2);
+  fill.space_before = grid_lines_of(type.before);
   fill.span = columns_of({type.span, type.span == 0});
   fill.variants.clear();
   std::vector<HeadingContent::Setting> settings;
@@ -69,16 +62,20 @@ void FlowWriter::add_display(const RichText& text, const TextStyle& type, int no
   add({std::make_unique<HeadingContent>(std::move(settings)), std::move(fill)}, parent_of(node), span);
 }
 
-/// 占行: centred in `lines` grid lines; what turns keeps the white of a one-line heading around it.
+/// 占行: centred in `lines` grid lines, then raised by the white wanted below it; what turns keeps the white of a one-line heading around
+/// it.
 HeadingContent::Setting FlowWriter::set_display(const RichText& text, const TextStyle& type, Length width, int node, int& lines) const {
   TextSetter::Display display = setter_.display(text, type, width - type.inset, type.size);
   const auto count = static_cast<std::int64_t>(display.galley.lines.size());
   const Length body_size = style_.of(Element::body).size;
   const Length height = display.size + display.pitch * std::max<std::int64_t>(count - 1, 0);
   const int needed = grid_lines_for(height, body_size, style_.grid.pitch);
-  lines = count <= 1 ? std::max(type.lines, needed) : needed + std::max(0, type.lines - 1);
+  // A line somewhat larger than the text may reach into the white between lines.
+  const bool fits_as_wanted = height <= style_.grid.pitch * type.lines;
+  lines = count > 1 ? needed + std::max(0, type.lines - 1) : fits_as_wanted ? type.lines : needed;
   const Length footprint = style_.grid.pitch * lines - (style_.grid.pitch - body_size);
-  return {std::move(display.galley), {type.inset, display.size, display.pitch, (footprint - height).scaled(1, 2), node}, type.bar};
+  return {
+      std::move(display.galley), {type.inset, display.size, display.pitch, (footprint - height).scaled(1, 2), node}, type.bar, type.after};
 }
 
 void FlowWriter::add_space(int lines, SourceSpan span) { push(nullptr, whole(lines), span); }

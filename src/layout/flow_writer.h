@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "layout/drop_cap.h"
 #include "layout/flow.h"
 #include "layout/flow_notes.h"
 #include "layout/text_content.h"
@@ -57,9 +56,8 @@ class FlowWriter {
 
   /// A text in whole grid lines that may be cut between columns, at `x` from the column's edge.
   void add_text(const RichText& text, const TextStyle& type, Length x, int node, SourceSpan span, const TypedStretch* stretch = nullptr);
-  void add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span);
-  /// A paragraph whose lines beside its cap stay together.
-  void add_capped_text(CappedParagraph set, const TextStyle& type, int node, SourceSpan span);
+  /// Lines beside a cap stay together.
+  void add_text(SetParagraph set, const TextStyle& type, Length x, int node, SourceSpan span, ParagraphBeginning beginning = {});
   /// A text and its structure; nothing when it is empty.
   void add_paragraph(const RichText& text, Element element, Length x, int parent, SourceSpan span);
   /// Lines of display type that stand with what follows.
@@ -101,7 +99,6 @@ class FlowWriter {
   FillBlock whole(int lines) const;
 
  private:
-  void add_set_text(SetParagraph set, DropCap cap, const TextStyle& type, Length x, int node, SourceSpan span);
   HeadingContent::Setting set_display(const RichText& text, const TextStyle& type, Length width, int node, int& lines) const;
   void push(std::unique_ptr<FlowContent> content, FillBlock fill, SourceSpan span);
   int parent_of(int node) const { return document_.structure[static_cast<std::size_t>(node)].parent; }

@@ -273,11 +273,10 @@ class PageBuilder {
   }
 
   void list_in_outline(const FlowBlock& block, const ColumnPiece& piece, const PiecePlace& place) {
-    const bool runs_in = block.run_in_level > 0 && piece.line_begin == 0;
-    if (block.heading_node < 0 && !runs_in) return;
-    const int level = runs_in ? block.run_in_level : document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
+    if (block.heading_node < 0 || piece.line_begin > 0) return;
+    const int level = document_.structure[static_cast<std::size_t>(block.heading_node)].heading_level;
     const Galley& galley = *block.content->galley(piece.variant);
-    const std::uint32_t end = runs_in ? block.run_in_end : static_cast<std::uint32_t>(galley.text->text.size());
+    const std::uint32_t end = block.heading_end > 0 ? block.heading_end : static_cast<std::uint32_t>(galley.text->text.size());
     document_.outline.push_back({title_of(galley, end), level, static_cast<std::size_t>(index_), {place.left, place.top}});
   }
 

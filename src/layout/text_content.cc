@@ -82,28 +82,29 @@ void ParagraphContent::draw(const ColumnPiece& piece, const PiecePlace& place, P
   }
   const Galley& text = galleys_[static_cast<std::size_t>(piece.variant)];
   const Length x = place.left + placement_.x;
-  if (piece.line_begin == 0 && cap_.lines > 0)
-    emit_line(cap_.letter, cap_.letter.lines.front(), {x + cap_.x, top + cap_.baseline}, tag, sink);
-  const int beside = std::clamp(cap_.lines, piece.line_begin, piece.line_end);
+  const DropCap& cap = beginning_.cap;
+  if (piece.line_begin == 0 && cap.lines > 0) emit_line(cap.letter, cap.letter.lines.front(), {x + cap.x, top + cap.baseline}, tag, sink);
+  const int beside = std::clamp(cap.lines, piece.line_begin, piece.line_end);
   const auto set_lines = [&](int begin, int end, Length left) {
     emit_lines(text, static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
-               {left, top + placement_.pitch * (begin - piece.line_begin)}, placement_.size, placement_.pitch, tag, sink);
+               {left, top + placement_.pitch * (begin - piece.line_begin)}, placement_.size, placement_.pitch, tag, sink, beginning_.lead);
   };
-  set_lines(piece.line_begin, beside, x + cap_.room);
+  set_lines(piece.line_begin, beside, x + cap.room);
   set_lines(beside, piece.line_end, x);
 }
 
 void HeadingContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const {
   const Setting& setting = settings_[static_cast<std::size_t>(piece.variant)];
   const TextPlacement& placement = setting.placement;
+  const Length top = place.top + placement.offset - (piece.at > 0 ? setting.raised : Length());
   if (setting.bar > Length()) {
     const auto turns = static_cast<std::int64_t>(setting.galley.lines.size()) - 1;
     const Length height = placement.pitch * std::max<std::int64_t>(turns, 0) + placement.size;
-    RectangleItem bar{{place.left, place.top + placement.offset, setting.bar, height}, Colour::black(), {}, {}, {}};
+    RectangleItem bar{{place.left, top, setting.bar, height}, Colour::black(), {}, {}, {}};
     sink.items.push_back({std::move(bar), {-1, ItemTag::Artifact::layout}, {}});
   }
-  emit_lines(setting.galley, 0, setting.galley.lines.size(), {place.left + placement.x, place.top + placement.offset}, placement.size,
-             placement.pitch, {placement.node, ItemTag::Artifact::none}, sink);
+  emit_lines(setting.galley, 0, setting.galley.lines.size(), {place.left + placement.x, top}, placement.size, placement.pitch,
+             {placement.node, ItemTag::Artifact::none}, sink);
 }
 
 }  // namespace banxin

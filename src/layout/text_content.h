@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "layout/emit.h"
 #include "layout/flow_content.h"
 #include "layout/text_setter.h"
 
@@ -34,6 +35,12 @@ struct DropCap {
   int lines = 0;
 };
 
+/// What is special about the beginning of a paragraph.
+struct ParagraphBeginning {
+  DropCap cap = {};    ///< without lines when there is none; the paragraph was set beside it
+  TextLead lead = {};  ///< with a node of its own
+};
+
 /// A paragraph in every width of column and number of lines that it may take.
 struct SetParagraph {
   std::vector<Galley> galleys;
@@ -62,8 +69,7 @@ class ParagraphContent : public FlowContent {
   /// Of the list items that begin with it, the outermost first.
   void set_markers(std::vector<BlockMarker> markers) { markers_ = std::move(markers); }
 
-  /// The paragraph was set beside it.
-  void set_drop_cap(DropCap cap) { cap_ = std::move(cap); }
+  void set_beginning(ParagraphBeginning beginning) { beginning_ = std::move(beginning); }
 
   void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override;
   const Galley* galley(int variant) const override { return &galleys_[static_cast<std::size_t>(variant)]; }
@@ -77,7 +83,7 @@ class ParagraphContent : public FlowContent {
   std::vector<Galley> galleys_;               ///< one for each variant
   std::map<std::vector<Length>, int> mixed_;  ///< variants that change their width, by the measures of their first lines and then the last
   std::vector<BlockMarker> markers_;
-  DropCap cap_;  ///< without lines when there is none
+  ParagraphBeginning beginning_;
 };
 
 /// Lines of display type that stand whole, in a column of each width.
@@ -86,7 +92,8 @@ class HeadingContent : public FlowContent {
   struct Setting {
     Galley galley;
     TextPlacement placement;
-    Length bar;  ///< width of a bar at the column's edge beside all its lines; 0: none
+    Length bar;     ///< width of a bar at the column's edge beside all its lines; 0: none
+    Length raised;  ///< towards what stands above it in its column
   };
 
   /// One setting for each variant of the block.
