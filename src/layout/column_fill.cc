@@ -242,17 +242,10 @@ class ColumnFiller {
     finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on, foot);
   }
 
-  /// Notes of the column down to a place: those carried on to it and those whose marks stand above the place.
+  /// Notes of the column down to a place.
   NoteLines notes_up_to(const FlowPosition& place) const {
-    NoteLines lines{begin_.notes, begin_.notes};
-    if (rules_.notes.line_pitch == Length()) return lines;
-    for (int index = begin_.block; index <= std::min(place.block, static_cast<int>(flow_.size()) - 1); ++index) {
-      const bool goes_on = index == begin_.block && begin_.line > 0, is_last = index == place.block;
-      if (is_last && place.line == 0) break;
-      const BlockVariant& way = block(index).variant(is_last ? place.variant : goes_on ? begin_.variant : 0);
-      lines = way.notes_between(goes_on ? begin_.line : 0, is_last ? place.line : way.unit_count(), lines);
-    }
-    return lines;
+    if (rules_.notes.line_pitch == Length()) return {begin_.notes, begin_.notes};
+    return notes_between(flow_, begin_, place);
   }
 
   NoteFoot foot_at(const FlowPosition& place, int used) const { return note_foot(rules_.notes, notes_up_to(place), room_.capacity - used); }
@@ -343,6 +336,17 @@ NoteLines BlockVariant::notes_between(int begin, int end, NoteLines before) cons
     if (note.line >= begin && note.line < end) before = {before.all + note.lines, note.lines};
   }
   return before;
+}
+
+NoteLines notes_between(std::span<const FillBlock> flow, const FlowPosition& begin, const FlowPosition& end) {
+  NoteLines lines{begin.notes, begin.notes};
+  for (int index = begin.block; index <= std::min(end.block, static_cast<int>(flow.size()) - 1); ++index) {
+    const bool goes_on = index == begin.block && begin.line > 0, is_last = index == end.block;
+    if (is_last && end.line == 0) break;
+    const BlockVariant& way = flow[static_cast<std::size_t>(index)].variant(is_last ? end.variant : goes_on ? begin.variant : 0);
+    lines = way.notes_between(goes_on ? begin.line : 0, is_last ? end.line : way.unit_count(), lines);
+  }
+  return lines;
 }
 
 int hole_cost(int lines, const PageCosts& costs) {

@@ -87,6 +87,9 @@ struct ColumnPiece {
   friend bool operator==(const ColumnPiece&, const ColumnPiece&) = default;
 };
 
+/// Lines of notes that belong between two places: those carried on to the first and those whose marks stand between them.
+NoteLines notes_between(std::span<const FillBlock> flow, const FlowPosition& begin, const FlowPosition& end);
+
 /// How a column came to its end.
 enum class ColumnStop { text_goes_on, flow_ended, column_break };
 

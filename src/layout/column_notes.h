@@ -16,8 +16,9 @@ struct AnchoredNote {
 /// How note lines count against the lines of the grid.
 struct NoteRoom {
   Length grid_pitch;
-  Length line_pitch;  ///< of notes
-  Length around;      ///< what the rule and the space about it take besides
+  Length line_pitch;       ///< of notes
+  Length around;           ///< what the rule and the space about it take besides
+  bool over_page = false;  ///< they stand at the foot of the page over all its columns
 
   /// Grid lines that so many lines of notes take of a column.
   int taken(int note_lines) const;

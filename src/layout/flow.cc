@@ -57,10 +57,10 @@ class FlowBuilder {
 
   Flow run(int parent) {
     const std::vector<Block>& body = input_.article.body;
-    const std::vector<Length>& widths = input_.measures.widths;
     OfficialBlocks official(input_, parent, document_, flow_);
     QuestionBlocks questions(input_, parent, document_, flow_);
-    flow_.notes = NoteSetting(input_.article, input_.notes, *std::min_element(widths.begin(), widths.end()), setter_);
+    const bool notes_over_page = style_.footnotes.place == NoteStyle::Place::page && writer_.has_columns();
+    flow_.notes = NoteSetting(input_.article, input_.notes, input_.measures, notes_over_page, setter_);
     writer_.notes().claim_head(parent);
     add_opening(parent);
     official.add_addressee();

@@ -23,6 +23,7 @@ PageFullness fullness_of(const MadePage& page, const PageRoom& room) {
   for (const SpanningPiece& piece : page.spanning) reach(piece.column, piece.span, piece.line + piece.lines);
   for (const FigurePlace& figure : page.plan.figures)
     reach(figure.column, figure.span, figure.at_foot ? page.lines : figure.at + figure.lines);
+  if (page.note_lines > 0) reach(0, room.columns, page.lines + page.lines_for_notes);
   return result;
 }
 

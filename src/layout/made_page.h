@@ -42,8 +42,9 @@ struct SpanningPiece {
 
 /// What stands on a page. Lines count from the head of the page's columns (see `first_line`).
 struct MadePage {
-  int first_line = 0;  ///< grid line of the type area at which the columns begin
-  int lines = 0;       ///< of this page: fewer on a balanced last page
+  int first_line = 0;                       ///< grid line of the type area at which the columns begin
+  int lines = 0;                            ///< of this page's columns: fewer on a balanced last page, and above notes over all columns
+  int note_lines = 0, lines_for_notes = 0;  ///< notes over all columns: their own lines, and grid lines below the columns
   PagePlan plan;
   std::vector<MadeBand> bands;          ///< in reading order
   std::vector<SpanningPiece> spanning;  ///< in reading order

@@ -19,10 +19,12 @@ int SetNote::lines() const {
   return static_cast<int>(lines);
 }
 
-NoteSetting::NoteSetting(const Article& article, const NoteNumbers& numbers, Length column, const TextSetter& setter) : column_(column) {
+NoteSetting::NoteSetting(const Article& article, const NoteNumbers& numbers, const ColumnMeasures& measures, bool over_page,
+                         const TextSetter& setter)
+    : over_page_(over_page), column_(over_page ? measures.all : *std::min_element(measures.widths.begin(), measures.widths.end())) {
   const TextStyle& type = setter.style().of(Element::footnote);
-  const Length measure = note_measure(column, type.size);
-  left_ = column - measure;
+  const Length measure = note_measure(column_, type.size);
+  left_ = column_ - measure;
   for (const Footnote& note : article.footnotes) {
     const auto number = numbers.numbers.find(note.mark.view());
     if (number == numbers.numbers.end()) continue;  // nothing calls for it
@@ -53,7 +55,7 @@ void NoteSetting::add_nodes(int index, int parent, PagedDocument& document) {
 NoteRoom NoteSetting::room(const Style& style) const {
   if (empty()) return {};
   // Above the rule at least what stands between two lines of text, below it what stands between two of notes.
-  return {style.grid.pitch, style.of(Element::footnote).pitch, style.grid.pitch - style.of(Element::body).size};
+  return {style.grid.pitch, style.of(Element::footnote).pitch, style.grid.pitch - style.of(Element::body).size, over_page_};
 }
 
 void NoteSetting::draw(const std::vector<NoteLine>& lines, Length left, Length foot, const Style& style, PageSink sink) const {

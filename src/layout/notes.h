@@ -31,11 +31,11 @@ struct NoteLine {
   int note = 0, line = 0;
 };
 
-/// The notes of an article, set for the narrowest column.
+/// The notes of an article, set for the narrowest column, or over all of them.
 class NoteSetting {
  public:
   NoteSetting() = default;
-  NoteSetting(const Article& article, const NoteNumbers& numbers, Length column, const TextSetter& setter);
+  NoteSetting(const Article& article, const NoteNumbers& numbers, const ColumnMeasures& measures, bool over_page, const TextSetter& setter);
 
   bool empty() const { return notes_.empty(); }
   /// Index of the note that the author calls so; -1: there is none.
@@ -57,6 +57,7 @@ class NoteSetting {
   void draw_line(const NoteLine& line, Point top, const TextStyle& type, PageSink sink) const;
 
   std::vector<SetNote> notes_;
+  bool over_page_ = false;
   Length column_, left_;
 };
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "layout/page_notes.h"
+
 namespace banxin {
 
 /// The ways to fill one page, found band by band.
@@ -284,19 +286,40 @@ class PageAttempts {
 };
 
 PageTrial::PageTrial(FillRules rules, std::span<const FloatingFigure> figures, const PageRoom& room, const SearchWidth& width)
-    : rules_(std::move(rules)),
+    : rules_(rules_of_columns(rules)),
+      page_notes_(rules.notes.over_page ? rules.notes : NoteRoom()),
       figures_(figures),
       room_(room),
       extent_(rules_.flow, rules_.notes, room.columns, rules_.tallest_column),
       filler_(rules_, extent_, width) {}
 
+/// Columns know nothing of notes that stand below them all.
+FillRules PageTrial::rules_of_columns(FillRules rules) {
+  if (rules.notes.over_page) rules.notes = {};
+  return rules;
+}
+
 std::vector<PageAttempt> PageTrial::attempts(const PageStart& start, const PagePlan& plan, int& limit) const {
-  return PageAttempts(*this, start, plan, limit).run();
+  if (page_notes_.line_pitch == Length()) return PageAttempts(*this, start, plan, limit).run();
+  const FillPage fill = [&](const PageStart& above, int cost) {
+    const bool notes_alone = above.position.block == static_cast<int>(rules_.flow.size()) && plan.figures.empty();
+    return notes_alone ? page_of_notes(above, plan) : PageAttempts(*this, above, plan, cost).run();
+  };
+  return fill_above_notes({rules_.flow, rules_.costs, page_notes_, room_.columns}, start, fill, limit);
+}
+
+std::vector<PageAttempt> PageTrial::page_of_notes(const PageStart& start, const PagePlan& plan) const {
+  PageAttempt attempt;
+  attempt.position = start.position;
+  attempt.cost = plan.cost;
+  return {attempt};
 }
 
 MadePage PageTrial::page_of(const PageAttempt& attempt, const PagePlan& plan, const PageHead& head) const {
   MadePage page = empty_page(head);
   page.lines = attempt.lines;
+  page.note_lines = attempt.note_lines;
+  page.lines_for_notes = attempt.lines_for_notes;
   page.plan = plan;
   page.end = attempt.position;
   page.cost = attempt.cost;

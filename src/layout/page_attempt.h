@@ -29,10 +29,11 @@ struct PageStart {
 /// A filled page and where the flow goes on. Its columns are those of the filler, until it forgets.
 struct PageAttempt {
   FlowPosition position;
-  int cost = 0;                         ///< of its figures' arrangement and its columns
-  int lines = 0;                        ///< of the page
-  std::vector<BandSection> sections;    ///< in reading order
-  std::vector<SpanningPiece> spanning;  ///< in reading order
+  int cost = 0;                             ///< of its figures' arrangement and its columns
+  int lines = 0;                            ///< of the page
+  std::vector<BandSection> sections;        ///< in reading order
+  std::vector<SpanningPiece> spanning;      ///< in reading order
+  int note_lines = 0, lines_for_notes = 0;  ///< see MadePage
 };
 
 class PageTrial {
@@ -57,10 +58,15 @@ class PageTrial {
 
  private:
   FillRules rules_;
+  NoteRoom page_notes_;  ///< of notes over all columns; empty: there are none
   std::span<const FloatingFigure> figures_;
   const PageRoom& room_;
   FlowExtent extent_;
   BandFiller filler_;
+
+  static FillRules rules_of_columns(FillRules rules);
+  /// What is left of notes when the flow has ended.
+  std::vector<PageAttempt> page_of_notes(const PageStart& start, const PagePlan& plan) const;
 
   friend class PageAttempts;
 };

@@ -74,6 +74,7 @@ class PageBuilder {
     }
     for (const SpanningPiece& piece : made_.spanning) lines = std::max(lines, piece.line + piece.lines);
     for (const FigurePlace& place : made_.plan.figures) lines = std::max(lines, place.at_foot ? made_.lines : place.at + place.lines);
+    if (made_.note_lines > 0) lines = made_.lines + made_.lines_for_notes;
     return em_bottom_of(made_.first_line + lines - 1);
   }
 
@@ -194,6 +195,15 @@ class PageBuilder {
     }
     for (; spanning != made_.spanning.end(); ++spanning) draw_spanning(*spanning);
     draw_waiting(static_cast<int>(input_.flow.blocks.size()) + 1);
+    draw_notes(made_.note_lines, 0, made_.lines + made_.lines_for_notes);
+  }
+
+  /// The first of the notes that wait, above a line.
+  void draw_notes(int lines, std::size_t column, int foot) {
+    const auto end = notes_.begin() + std::min(lines, static_cast<int>(notes_.size()));
+    input_.flow.notes.draw({notes_.begin(), end}, area_.column_x[column], em_bottom_of(made_.first_line + foot - 1), input_.setter.style(),
+                           sink());
+    notes_.erase(notes_.begin(), end);
   }
 
   void draw_waiting(int before_block) {
@@ -212,10 +222,7 @@ class PageBuilder {
       collect_notes(piece);
     }
     const int foot = band.first_line + band.lines - (band.last ? lines_below_notes(made.column) : 0);
-    const auto end = notes_.begin() + std::min(made.fill.note_lines, static_cast<int>(notes_.size()));
-    input_.flow.notes.draw({notes_.begin(), end}, area_.column_x[column], em_bottom_of(made_.first_line + foot - 1), input_.setter.style(),
-                           sink());
-    notes_.erase(notes_.begin(), end);
+    draw_notes(made.fill.note_lines, column, foot);
   }
 
   /// Of the notes at the page's foot; -1: the column does not go down to it.

@@ -26,6 +26,7 @@ class PageCharger {
     for (std::size_t band = 0; band < page_.bands.size(); ++band) charge_band(static_cast<int>(band));
     charge_put_off();
     append(distance_charges(page_, flow_, page_of_figures()));
+    charge_notes();
     charge_deferred();
     if (index_ > 0 && index_ + 1 == article_.pages.size() && holds_one_line()) charge(&PageCosts::short_page);
     return std::move(charges_);
@@ -54,13 +55,14 @@ class PageCharger {
     if (lines > 2) charge(&PageCosts::hole_more, lines, block, column);
   }
 
-  bool is_without_text() const { return page_.bands.empty() && page_.spanning.empty(); }
+  bool is_without_text() const { return page_.bands.empty() && page_.spanning.empty() && page_.note_lines == 0; }
   bool is_authors_figure_page() const {
     const auto& places = page_.plan.figures;
     return !places.empty() && article_.matter.figures[static_cast<std::size_t>(places.front().figure)].place == FloatingFigure::Place::page;
   }
 
   int lines_of_page() const { return std::max(0, article_.room.lines - page_.first_line); }
+  const NoteRoom& note_room() const { return article_.matter.notes; }
 
   PageOfFigures page_of_figures() const {
     return {article_.matter.figures, article_.room, costs_, lines_of_page(), index_ == 0 ? article_.room.first_head : std::vector<int>()};
@@ -154,6 +156,23 @@ class PageCharger {
     if (made.capacity < full) charge(&PageCosts::uneven_foot, 1, -1, column);
   }
 
+  /// Notes over all columns: carried on to the next page, or with room above them that no text fills.
+  void charge_notes() {
+    if (!note_room().over_page) return;
+    if (page_.end.notes > 0) {
+      const FlowPosition begin = index_ > 0 ? article_.pages[index_ - 1].end : FlowPosition();
+      const NoteLines notes = notes_between(flow_, begin, page_.end);
+      const bool torn = note_foot(note_room(), notes, page_.lines_for_notes).torn;
+      if (torn)
+        charge(&PageCosts::note_torn);
+      else
+        charge(&PageCosts::note_carried_on, article_.room.columns);
+    } else {
+      const int free = page_.lines_for_notes - note_room().taken(page_.note_lines);
+      charge_hole(free, page_.end.block, -1);
+    }
+  }
+
   bool ended_at_break() const {
     const FlowPosition begin = index_ > 0 ? article_.pages[index_ - 1].end : FlowPosition();
     return page_.end != begin && page_.end.line == 0 && page_.end.block > 0 &&
@@ -167,7 +186,8 @@ class PageCharger {
     int taken = 0;
     for (const MadeBand& band : page_.bands) taken = std::max(taken, band.first_line + band.lines);
     for (const SpanningPiece& piece : page_.spanning) taken = std::max(taken, piece.line + piece.lines);
-    const int free = lines_of_page() - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end());
+    const int free =
+        lines_of_page() - page_.lines_for_notes - taken - *std::max_element(page_.plan.foot_lines.begin(), page_.plan.foot_lines.end());
     const bool was_cut = !page_.spanning.empty() && page_.spanning.back().block == page_.end.block;
     if (was_cut) {
       charge_hole(free, page_.end.block, -1);

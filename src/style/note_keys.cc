@@ -11,7 +11,8 @@ using Kind = StyleValueKind;
 
 constexpr ValueRange rules{5, 2000};
 
-constexpr std::array<Named<NoteStyle::Place>, 2> places = {{{"column", NoteStyle::Place::column}, {"end", NoteStyle::Place::end}}};
+constexpr std::array<Named<NoteStyle::Place>, 3> places = {
+    {{"column", NoteStyle::Place::column}, {"page", NoteStyle::Place::page}, {"end", NoteStyle::Place::end}}};
 constexpr std::array<Named<NoteStyle::Numbering>, 2> numberings = {
     {{"page", NoteStyle::Numbering::page}, {"article", NoteStyle::Numbering::article}}};
 
@@ -23,8 +24,8 @@ std::vector<StyleKey> note_keys() {
       {"footnotes.place",
        {Kind::choice, {}, names_of(places)},
        "column",
-       "column: at the foot of the column that holds the mark; end: after the text",
-       "column：注码所在栏的栏末；end：文后",
+       "column: at the foot of the column that holds the mark; page: at the foot of its page, over all columns; end: after the text",
+       "column：注码所在栏的栏末；page：注码所在页的页末，通栏；end：文后",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.choice(v, places, d.style.footnotes.place); }},
       {"footnotes.numbering",
        {Kind::choice, {}, names_of(numberings)},
@@ -35,8 +36,8 @@ std::vector<StyleKey> note_keys() {
       {"footnotes.rule",
        {Kind::optional_length, rules},
        "0.35pt",
-       "weight of the rule above them, a third of the column wide",
-       "注文上方横线的粗细，长为栏宽的三分之一",
+       "weight of the rule above them, a third of what they stand over wide",
+       "注文上方横线的粗细，长为注文宽度的三分之一",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.length_or_none(v, d.style.footnotes.rule); }},
   };
 }

@@ -295,8 +295,8 @@ struct MatterStyle {
 
 /// Footnotes and endnotes.
 struct NoteStyle {
-  /// At the foot of the column that holds the mark, or all of them after the text.
-  enum class Place { column, end };
+  /// At the foot of the column that holds the mark, at the foot of its page over all columns, or all of them after the text.
+  enum class Place { column, page, end };
   /// Whether numbers begin anew on every page.
   enum class Numbering { page, article };
   Place place = Place::column;
