@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "base/file_access.h"
+#include "base/whole_file.h"
 #include "cli/manual_page.h"
 
 int main(int argc, char** argv) {

@@ -6,8 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <optional>
+#include <thread>
+
+#include "base/descriptor.h"
 
 namespace banxin {
 
@@ -29,55 +33,53 @@ Diagnostic too_large(const fs::path& path, std::size_t limit) {
   return file_problem("file-too-large", path, {{"limit", std::to_string(limit)}});
 }
 
-/// Closes a file descriptor when it goes out of scope.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  bool close() {
-    const int number = std::exchange(number_, -1);
-    return number < 0 || ::close(number) == 0;
-  }
+/// What is written to a file while it is read shows here, unless it is done within one tick of the file system's clock.
+bool same_state(const struct stat& one, const struct stat& other) {
+  const auto same = [](const timespec& a, const timespec& b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; };
+  return one.st_size == other.st_size && same(one.st_mtim, other.st_mtim) && same(one.st_ctim, other.st_ctim);
+}
 
- private:
-  int number_;
-};
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+/// All that comes from a descriptor, to `bytes`; what went wrong, if anything.
+std::optional<Diagnostic> read_to_end(int descriptor, const fs::path& path, std::size_t limit, std::string& bytes) {
+  char buffer[65536];
+  while (true) {
+    const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return not_readable(path, errno);
+    if (count == 0) return std::nullopt;
+    bytes.append(buffer, static_cast<std::size_t>(count));
+    if (bytes.size() > limit) return too_large(path, limit);
   }
-  return true;
+}
+
+/// The file as it is now; nothing when it was written to meanwhile.
+std::optional<Result<std::string>> read_once(const fs::path& path, std::size_t limit) {
+  // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.number() < 0) return errno == ENOENT ? file_problem("file-not-found", path) : not_readable(path, errno);
+  struct stat before {
+  }, after{};
+  if (::fstat(file.number(), &before) != 0) return not_readable(path, errno);
+  if (S_ISDIR(before.st_mode)) return not_readable(path, EISDIR);
+  if (S_ISREG(before.st_mode) && static_cast<std::size_t>(before.st_size) > limit) return too_large(path, limit);
+  ::fcntl(file.number(), F_SETFL, 0);
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(std::max<off_t>(before.st_size, 0)));
+  if (std::optional<Diagnostic> problem = read_to_end(file.number(), path, limit, bytes)) return *std::move(problem);
+  if (S_ISREG(before.st_mode) && (::fstat(file.number(), &after) != 0 || !same_state(before, after))) return std::nullopt;
+  return bytes;
 }
 
 }  // namespace
 
 Result<std::string> DiskFileAccess::read(const fs::path& path, std::size_t limit) const {
-  // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) return errno == ENOENT ? file_problem("file-not-found", path) : not_readable(path, errno);
-  struct stat status {};
-  if (::fstat(file.number(), &status) != 0) return not_readable(path, errno);
-  if (S_ISDIR(status.st_mode)) return not_readable(path, EISDIR);
-  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > limit) return too_large(path, limit);
-  ::fcntl(file.number(), F_SETFL, 0);
-  std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)));
-  char buffer[65536];
-  while (true) {
-    const ssize_t count = ::read(file.number(), buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return not_readable(path, errno);
-    if (count == 0) return bytes;
-    bytes.append(buffer, static_cast<std::size_t>(count));
-    if (bytes.size() > limit) return too_large(path, limit);
+  constexpr int most_attempts = 10;
+  constexpr std::chrono::milliseconds pause(20);  // who writes a file is soon done
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    if (attempt > 0) std::this_thread::sleep_for(pause);
+    if (std::optional<Result<std::string>> whole = read_once(path, limit)) return *std::move(whole);
   }
+  return file_problem("file-changing", path);
 }
 
 bool DiskFileAccess::exists(const fs::path& path) const {
@@ -134,41 +136,10 @@ Result<fs::path> ReadableRoots::resolve(const fs::path& folder, const std::strin
   return Diagnostic(Severity::error, "file-outside-roots", span, {{"path", written}});
 }
 
-namespace {
-
-/// Nothing, or the error number.
-std::optional<int> write_through(const fs::path& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  return file.number() >= 0 && write_all(file.number(), bytes) && file.close() ? std::nullopt : std::optional<int>(errno);
-}
-
-std::optional<int> replace_whole(const fs::path& path, std::string_view bytes) {
-  // Not made of the file's name, which may be as long as names can be.
-  std::string temporary = (path.parent_path() / ".banxin-XXXXXX").string();
-  Descriptor file(::mkstemp(temporary.data()));
-  if (file.number() < 0) return errno;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  ::fchmod(file.number(), 0666 & ~mask);
-  if (!write_all(file.number(), bytes) || ::fsync(file.number()) != 0 || !file.close() || ::rename(temporary.c_str(), path.c_str()) != 0) {
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    return error;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<Diagnostic> write_file_whole(const fs::path& path, std::string_view bytes) {
-  std::error_code ignored;
-  const fs::file_status target = fs::status(path, ignored);
-  const bool device = fs::exists(target) && !fs::is_regular_file(target) && !fs::is_directory(target);
-  const bool link = fs::is_symlink(fs::symlink_status(path, ignored));
-  const std::optional<int> error =
-      device ? write_through(path, bytes) : replace_whole(link ? DiskFileAccess().canonical(path) : path, bytes);
-  if (error) return file_problem("file-not-writable", path, {{"reason", std::strerror(*error)}});
-  return std::nullopt;
+Result<std::string> read_standard_input(std::size_t limit) {
+  std::string bytes;
+  if (std::optional<Diagnostic> problem = read_to_end(STDIN_FILENO, "-", limit, bytes)) return *std::move(problem);
+  return bytes;
 }
 
 }  // namespace banxin

@@ -15,7 +15,8 @@ namespace banxin {
 class FileAccess {
  public:
   virtual ~FileAccess() = default;
-  /// The whole file; fails with `file-not-found`, `file-not-readable` or `file-too-large` (more than `limit` bytes).
+  /// The whole file, as it was at one moment; fails with `file-not-found`, `file-not-readable`, `file-too-large` (more than `limit` bytes)
+  /// or `file-changing` (written to again and again while it is read).
   virtual Result<std::string> read(const std::filesystem::path& path, std::size_t limit) const = 0;
   virtual bool exists(const std::filesystem::path& path) const = 0;
   /// The path with links and `..` resolved, or the path itself when it does not exist.
@@ -58,8 +59,7 @@ class ReadableRoots {
   std::vector<std::filesystem::path> roots_;
 };
 
-/// Writes `bytes` to `path` so that the file appears whole or not at all (a temporary beside it, synced, then renamed). A link stays and
-/// its file is written; pipes and devices are written into. Nothing on success.
-std::optional<Diagnostic> write_file_whole(const std::filesystem::path& path, std::string_view bytes);
+/// All of standard input; fails as `FileAccess::read` does, with `-` as the path.
+Result<std::string> read_standard_input(std::size_t limit);
 
 }  // namespace banxin

@@ -6,10 +6,23 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace banxin {
+
+/// Threads that run `work` beside the one that calls this, so that there are `count` together: fewer when the machine has no more.
+template <typename Work>
+std::vector<std::jthread> start_threads(std::size_t count, const Work& work) {
+  std::vector<std::jthread> threads;
+  try {
+    for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
+  } catch (const std::system_error&) {
+    // those that are there do all the work
+  }
+  return threads;
+}
 
 /// Calls `work(i)` once for each i below `count`, from up to `threads` threads (this one among them), in no certain order. The first
 /// exception that `work` throws is thrown again when all threads have ended; what had not begun by then is left out.
@@ -28,8 +41,7 @@ void for_each_index(std::size_t count, unsigned threads, const Work& work) {
     }
   };
   {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) others.emplace_back(run);
+    const std::vector<std::jthread> others = start_threads(std::min<std::size_t>(threads, count), run);
     run();
   }
   if (thrown) std::rethrow_exception(thrown);

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <iostream>
-#include <iterator>
 #include <map>
 #include <set>
 
+#include "base/limits.h"
 #include "cli/article_output.h"
 #include "cli/output_pattern.h"
 
@@ -37,7 +36,7 @@ class Planner {
 
   int plan_rows() {
     DiagnosticSink sink;
-    const auto bytes = files_.read(line_.data, JobRunner::largest_article).value_or_report(sink);
+    const auto bytes = files_.read(line_.data, limits::text_file).value_or_report(sink);
     if (bytes) plan_.data = DataTable::read(line_.data, *bytes).value_or_report(sink);
     messages_.add(sink);
     if (!plan_.data) return exit_input_wrong;
@@ -67,12 +66,7 @@ class Planner {
 
   int plan_rows_of(const std::string& name) {
     DiagnosticSink sink;
-    std::optional<std::string> text;
-    if (name == "-") {
-      text = std::string(std::istreambuf_iterator<char>(std::cin), {});
-    } else {
-      text = files_.read(name, JobRunner::largest_article).value_or_report(sink);
-    }
+    std::optional<std::string> text = read_article_file(name, files_).value_or_report(sink);
     messages_.add(sink);
     if (!text) return exit_input_wrong;
     const std::string& kept = plan_.texts.emplace_back(std::move(*text));

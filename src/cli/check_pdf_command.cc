@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/limits.h"
 #include "preflight/report.h"
 
 namespace banxin {
@@ -12,8 +13,6 @@ namespace banxin {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t largest_file = std::size_t{1} << 30;
 
 std::string rounded(double points) { return fmt::format("{:.2f}", points); }
 
@@ -130,7 +129,7 @@ class HumanReport {
 int check_one(const std::string& file, const CommandLine& line, MessageOutput& messages) {
   DiagnosticSink sink;
   int status = exit_done;
-  if (const std::optional<std::string> bytes = DiskFileAccess().read(file, largest_file).value_or_report(sink)) {
+  if (const std::optional<std::string> bytes = DiskFileAccess().read(file, limits::pdf_file).value_or_report(sink)) {
     if (const std::optional<PdfReport> report = inspect_pdf(*bytes).value_or_report(sink)) {
       if (line.diagnostics.form == DiagnosticFormat::Form::json)
         fmt::print("{}\n", json_of(file, *report, line.diagnostics.language).dump(-1, ' ', false, Json::error_handler_t::replace));

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/file_access.h"
+#include "base/whole_file.h"
 #include "cli/reports.h"
 #include "cli/table.h"
 #include "document/language_tag.h"

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iostream>
-#include <iterator>
 
 #include "base/file_access.h"
+#include "base/limits.h"
+#include "base/whole_file.h"
 #include "import/import.h"
 
 namespace banxin {
@@ -15,8 +15,6 @@ namespace banxin {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t largest_text = 64u << 20;
 
 /// Pictures that lie beside the source, by their path from the article. An article reads nothing outside its own folder.
 class Pictures {
@@ -60,8 +58,8 @@ class Pictures {
 };
 
 std::optional<std::string> read_input(const std::string& name, const FileAccess& files, DiagnosticSink& sink) {
-  if (name == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  return files.read(name, largest_text).value_or_report(sink);
+  if (name == "-") return read_standard_input(limits::text_file).value_or_report(sink);
+  return files.read(name, limits::text_file).value_or_report(sink);
 }
 
 int print(const DiagnosticSink& sink, MessageOutput& messages) {

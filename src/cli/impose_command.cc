@@ -6,6 +6,8 @@
 
 #include "base/file_access.h"
 #include "base/length_text.h"
+#include "base/limits.h"
+#include "base/whole_file.h"
 #include "cli/reports.h"
 #include "impose/impose.h"
 #include "style/paper.h"
@@ -14,8 +16,6 @@
 namespace banxin {
 
 namespace {
-
-constexpr std::size_t largest_file = std::size_t{1} << 30;
 
 /// A length of fixed units, not negative.
 std::optional<Length> length_of(std::string_view written) {
@@ -114,7 +114,7 @@ int impose_command(const CommandLine& line, MessageOutput& messages) {
     messages.add(sink);
     return exit_usage_wrong;
   }
-  const std::optional<std::string> bytes = files.read(name, largest_file).value_or_report(sink);
+  const std::optional<std::string> bytes = files.read(name, limits::pdf_file).value_or_report(sink);
   const std::optional<ImposedFile> sheets = bytes ? impose(*bytes, options).value_or_report(sink) : std::nullopt;
   if (sheets && sheets->claims_dropped) sink.note("cli-claims-dropped", {});
   messages.add(sink);

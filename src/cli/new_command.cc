@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "base/file_access.h"
+#include "base/whole_file.h"
 #include "cli/schema_command.h"
 #include "cli/starter_article.h"
 

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstdlib>
 
 #include "cli/command_description.h"
@@ -21,7 +23,8 @@ namespace {
 struct Raw {
   std::vector<std::string> arguments, font_paths, languages, roots, set;
   std::string output, style, standard, pages, drawn_pages, bleed, data, format = "pdf", colour = "auto", diagnostics = "human", messages;
-  int jobs = 0, page = 0, dpi = 0, port = 0;
+  int jobs = 0, memory = 0, page = 0, dpi = 0, port = 0;
+  double timeout = 0;
   ImposeArguments impose;
   bool strict = false, as_is = false, attach_source = false, pdf = false, marks = false;
 };
@@ -46,6 +49,7 @@ class OptionAdder {
     style_options();
     jobs();
     strict();
+    machine_options();
     command_.add_option("--data", raw_.data, help("cli-help-data"))->type_name("FILE");
     message_options();
   }
@@ -54,6 +58,7 @@ class OptionAdder {
     style_options();
     jobs();
     strict();
+    machine_options();
     message_options();
   }
 
@@ -71,6 +76,7 @@ class OptionAdder {
     command_.add_option("articles", raw_.arguments, help("cli-help-watch-articles"))->required()->type_name("ARTICLE.yaml");
     style_options();
     strict();
+    machine_options();
     message_options();
     output_options();
   }
@@ -161,6 +167,10 @@ class OptionAdder {
     command_.add_option("--root", raw_.roots, help("cli-help-root"))->type_name("DIR")->allow_extra_args(false);
   }
   void jobs() { command_.add_option("--jobs", raw_.jobs, help("cli-help-jobs"))->check(whole_number(0, 1024))->type_name("N"); }
+  void machine_options() {
+    command_.add_option("--timeout", raw_.timeout, help("cli-help-timeout"))->check(seconds())->type_name("S");
+    command_.add_option("--max-memory", raw_.memory, help("cli-help-max-memory"))->check(whole_number(1, 1 << 20))->type_name("MB");
+  }
   void strict() { command_.add_flag("--strict", raw_.strict, help("cli-help-strict"))->disable_flag_override(); }
   std::string help(const char* code) const { return words(code, language_); }
   void output(const char* code, const char* type) { command_.add_option("-o,--output", raw_.output, help(code))->type_name(type); }
@@ -232,6 +242,8 @@ CommandLine command_line_of(const Raw& raw, CommandLine::Command command, const 
   result.typeset.source_date_epoch = source_date_epoch();
   result.font_paths.assign(raw.font_paths.begin(), raw.font_paths.end());
   result.jobs = raw.jobs;
+  result.memory = raw.memory;
+  if (raw.timeout > 0) result.typeset.time_limit = std::chrono::milliseconds(std::max(1LL, std::llround(raw.timeout * 1000)));
   result.page = raw.page;
   result.port = raw.port;
   result.strict = raw.strict;

@@ -35,6 +35,7 @@ struct CommandLine {
   int page = 0;                        ///< why: the page to tell of, from 1; 0: a line
   int port = 0;                        ///< preview: to serve at; 0: a free one
   int jobs = 0;                        ///< 0: one for each processor
+  int memory = 0;                      ///< mebibytes that the program may take; 0: what the machine gives
   bool strict = false;
   bool pdf = false;    ///< check: the arguments are PDF files
   bool as_is = false;  ///< import: half-width marks stay

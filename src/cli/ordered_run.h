@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
-#include <thread>
 #include <vector>
+
+#include "base/parallel.h"
 
 namespace banxin {
 
@@ -17,7 +19,8 @@ inline std::size_t worker_count(int jobs, std::size_t work) {
 }
 
 /// Calls `work(i)` for 0 to `count` - 1 on `workers` threads, this one among them, and `take(i, result)` with each result, one at a time
-/// and in order. No more results wait than four for each thread, so that memory does not grow with the work.
+/// and in order. No more results wait than four for each thread, so that memory does not grow with the work. The first exception that one
+/// of them throws is thrown again when all threads have ended; what had not begun by then is left out.
 template <typename Work, typename Take>
 void run_in_order(std::size_t count, std::size_t workers, Work work, Take take) {
   using Result = decltype(work(std::size_t()));
@@ -26,26 +29,40 @@ void run_in_order(std::size_t count, std::size_t workers, Work work, Take take) 
   std::map<std::size_t, Result> waiting;
   std::size_t next_work = 0, next_taken = 0;
   const std::size_t window = 4 * std::max<std::size_t>(workers, 1);
+  std::exception_ptr thrown;
+  const auto take_next = [&] {
+    for (auto first = waiting.find(next_taken); first != waiting.end(); first = waiting.find(next_taken)) {
+      take(first->first, std::move(first->second));
+      waiting.erase(first);
+      ++next_taken;
+    }
+  };
   const auto loop = [&] {
     std::unique_lock lock(mutex);
-    while (next_work < count) {
-      const std::size_t i = next_work++;
-      taken.wait(lock, [&] { return i < next_taken + window; });
-      lock.unlock();
-      Result result = work(i);
-      lock.lock();
-      waiting.emplace(i, std::move(result));
-      for (auto first = waiting.find(next_taken); first != waiting.end(); first = waiting.find(next_taken)) {
-        take(first->first, std::move(first->second));
-        waiting.erase(first);
-        ++next_taken;
+    try {
+      while (next_work < count) {
+        const std::size_t i = next_work++;
+        taken.wait(lock, [&] { return thrown || i < next_taken + window; });
+        if (thrown) return;
+        lock.unlock();
+        Result result = work(i);
+        lock.lock();
+        waiting.emplace(i, std::move(result));
+        take_next();
+        taken.notify_all();
       }
+    } catch (...) {
+      if (!lock.owns_lock()) lock.lock();
+      if (!thrown) thrown = std::current_exception();
+      next_work = count;
       taken.notify_all();
     }
   };
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(loop);
-  loop();
+  {
+    const std::vector<std::jthread> threads = start_threads(workers, loop);
+    loop();
+  }
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 }  // namespace banxin

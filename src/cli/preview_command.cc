@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/file_watch.h"
+#include "base/limits.h"
 #include "cli/import_command.h"
 #include "cli/live_files.h"
 #include "cli/typeset_job.h"
@@ -29,7 +30,7 @@ class LiveArticle {
     preview::Typesetting typesetting;
     typesetting.name = line_.arguments.front();
     if (std::optional<std::string> text =
-            files_.access().read(typesetting.name, JobRunner::largest_article).value_or_report(typesetting.diagnostics)) {
+            files_.access().read(typesetting.name, limits::text_file).value_or_report(typesetting.diagnostics)) {
       typesetting.text = std::move(*text);
       typeset(typesetting);
     }

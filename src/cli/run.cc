@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include "base/limits.h"
 #include "cli/build_command.h"
 #include "cli/check_pdf_command.h"
 #include "cli/explain_command.h"
@@ -9,6 +10,7 @@
 #include "cli/message_output.h"
 #include "cli/new_command.h"
 #include "cli/preview_command.h"
+#include "cli/process_limits.h"
 #include "cli/schema_command.h"
 #include "cli/watch_command.h"
 #include "cli/why_command.h"
@@ -52,6 +54,13 @@ int run(const CommandLine& line, MessageOutput& messages) {
 
 int run_command(const CommandLine& line) {
   MessageOutput messages(line.diagnostics);
+  const auto say = [&](const char* code) { return format_diagnostic(Diagnostic(Severity::error, code, {}), line.diagnostics); };
+  say_when_aborted(say("cli-aborted"));
+  if (line.memory > 0 && !limit_memory(static_cast<std::size_t>(line.memory) * limits::mebibyte)) {
+    messages.add(Diagnostic(Severity::error, "cli-memory-unlimited", {}));
+    messages.finish();
+    return exit_machine_failed;
+  }
   const int status = run(line, messages);
   messages.finish();
   return status;

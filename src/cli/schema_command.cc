@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/whole_file.h"
 #include "cli/article_schema.h"
 #include "cli/style_schema.h"
 

@@ -1,9 +1,10 @@
 #include "cli/typeset_job.h"
 
 #include <algorithm>
-#include <iostream>
-#include <iterator>
+#include <exception>
+#include <new>
 
+#include "base/limits.h"
 #include "cli/article_output.h"
 #include "cli/import_command.h"
 
@@ -15,7 +16,9 @@ namespace {
 
 /// The exit status that a failing diagnostic asks for.
 ExitStatus status_of(const Diagnostic& diagnostic) {
-  if (diagnostic.message.code == "file-not-writable") return exit_machine_failed;
+  for (const char* code : {"file-not-writable", "cli-out-of-memory", "cli-failed"}) {
+    if (diagnostic.message.code == code) return exit_machine_failed;
+  }
   const bool usage = diagnostic.message.code == "output-password-forbidden" || diagnostic.message.code == "cli-pages-share-output";
   return usage ? exit_usage_wrong : exit_input_wrong;
 }
@@ -23,16 +26,25 @@ ExitStatus status_of(const Diagnostic& diagnostic) {
 std::optional<ArticleInput> read_input(const TypesetJob& job, const FileAccess& files, DiagnosticSink& sink) {
   const fs::path folder = job.name == "-" ? fs::current_path() : fs::absolute(fs::path(job.name)).parent_path();
   if (job.text) return ArticleInput{job.name, folder, *job.text, job.fields};
-  if (job.name == "-") return ArticleInput{job.name, folder, std::string(std::istreambuf_iterator<char>(std::cin), {}), job.fields};
-  std::optional<std::string> text = files.read(job.name, JobRunner::largest_article).value_or_report(sink);
+  std::optional<std::string> text = read_article_file(job.name, files).value_or_report(sink);
   if (!text) return std::nullopt;
   return ArticleInput{job.name, folder, std::move(*text), job.fields};
 }
 
 }  // namespace
 
+Result<std::string> read_article_file(const std::string& name, const FileAccess& files) {
+  return name == "-" ? read_standard_input(limits::text_file) : files.read(name, limits::text_file);
+}
+
 JobRunner::JobRunner(const CommandLine& line, const FileAccess& files)
-    : line_(line), files_(files), typesetter_(files, find_data_folders(), line.font_paths) {}
+    : line_(line), files_(files), typesetter_(files, find_data_folders(), line.font_paths) {
+  if (!line.typeset.time_limit) return;
+  constexpr std::chrono::seconds grace(1);  // an article that ends by itself says better what was wrong
+  watchdog_ = std::make_unique<Watchdog>(2 * *line.typeset.time_limit + grace, [this](const std::string& name) {
+    return format_diagnostic(Diagnostic(Severity::error, "cli-overrun", {}, {{"file", name}}), line_.diagnostics);
+  });
+}
 
 bool JobRunner::report_fonts(MessageOutput& messages) const {
   JobOutcome outcome;
@@ -42,8 +54,38 @@ bool JobRunner::report_fonts(MessageOutput& messages) const {
 }
 
 JobOutcome JobRunner::typeset(const TypesetJob& job, const TypesetOptions& options) const {
-  DiagnosticSink sink;
+  return guarded(job, [&](JobOutcome& outcome) { typeset_into(job, options, outcome); });
+}
+
+JobOutcome JobRunner::run(const TypesetJob& job, const TypesetOptions& options) const {
+  return guarded(job, [&](JobOutcome& outcome) {
+    typeset_into(job, options, outcome);
+    write(job, outcome);
+    outcome.result.reset();
+  });
+}
+
+template <typename Work>
+JobOutcome JobRunner::guarded(const TypesetJob& job, const Work& work) const {
+  std::optional<Watchdog::Watch> watch;
+  if (watchdog_) watch.emplace(*watchdog_, job.name);
   JobOutcome outcome;
+  DiagnosticSink sink;
+  try {
+    work(outcome);
+  } catch (const std::bad_alloc&) {
+    outcome = {};
+    sink.error("cli-out-of-memory", {}, {{"file", job.name}});
+  } catch (const std::exception& failure) {
+    outcome = {};
+    sink.error("cli-failed", {}, {{"file", job.name}, {"reason", failure.what()}});
+  }
+  report(sink, job.row, outcome);
+  return outcome;
+}
+
+void JobRunner::typeset_into(const TypesetJob& job, const TypesetOptions& options, JobOutcome& outcome) const {
+  DiagnosticSink sink;
   const std::optional<ArticleInput> input = read_input(job, files_, sink);
   if (input && is_text_to_import(input->name, input->text)) {
     sink.error("cli-not-an-article", {}, {{"file", job.name}, {"article", fs::path(job.name).replace_extension(".yaml").string()}});
@@ -52,14 +94,6 @@ JobOutcome JobRunner::typeset(const TypesetJob& job, const TypesetOptions& optio
     sink.append(outcome.result->diagnostics);
   }
   report(sink, job.row, outcome);
-  return outcome;
-}
-
-JobOutcome JobRunner::run(const TypesetJob& job, const TypesetOptions& options) const {
-  JobOutcome outcome = typeset(job, options);
-  write(job, outcome);
-  outcome.result.reset();
-  return outcome;
 }
 
 void JobRunner::write(const TypesetJob& job, JobOutcome& outcome) const {
@@ -74,7 +108,7 @@ void JobRunner::write(const TypesetJob& job, JobOutcome& outcome) const {
     for (std::size_t i = 0; i < output.files.size() && !sink.has_errors(); ++i) {
       const bool numbered = line_.produce.one_file_a_page();
       fs::path file = numbered ? page_file(job.output, output.first_page + i, output.pages) : job.output;
-      if (auto failure = write_file_whole(file, output.files[i])) {
+      if (auto failure = writer_.write(file, output.files[i])) {
         sink.add(std::move(*failure));
       } else {
         outcome.written.push_back(std::move(file));

@@ -5,10 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "base/whole_file.h"
 #include "cli/message_output.h"
 #include "cli/options.h"
+#include "cli/watchdog.h"
 
 namespace banxin {
+
+/// The article of that name; `-` is standard input.
+Result<std::string> read_article_file(const std::string& name, const FileAccess& files);
 
 /// What to read, where to write. What pointers point to must outlive the job.
 struct TypesetJob {
@@ -34,24 +39,29 @@ class JobRunner {
  public:
   /// Formats, options and strictness are those of `line`; it and `files` must outlive this.
   JobRunner(const CommandLine& line, const FileAccess& files);
+  JobRunner(const JobRunner&) = delete;
+  JobRunner& operator=(const JobRunner&) = delete;
 
   /// What opening the fonts had to say; false when nothing can be typeset.
   bool report_fonts(MessageOutput& messages) const;
-  /// The pages, nothing written.
+  /// The pages, nothing written. What ends a job early (no memory, a fault of the program) is its outcome, and others go on.
   JobOutcome typeset(const TypesetJob& job, const TypesetOptions& options) const;
   /// Typesets and writes.
   JobOutcome run(const TypesetJob& job, const TypesetOptions& options) const;
   /// Writes what was typeset.
   void write(const TypesetJob& job, JobOutcome& outcome) const;
 
-  static constexpr std::size_t largest_article = 64u << 20;
-
  private:
+  template <typename Work>
+  JobOutcome guarded(const TypesetJob& job, const Work& work) const;
+  void typeset_into(const TypesetJob& job, const TypesetOptions& options, JobOutcome& outcome) const;
   void report(const DiagnosticSink& sink, const std::string& row, JobOutcome& outcome) const;
 
   const CommandLine& line_;
   const FileAccess& files_;
   Typesetter typesetter_;
+  FileWriter writer_;
+  std::unique_ptr<Watchdog> watchdog_;  ///< when the time is limited
 };
 
 }  // namespace banxin

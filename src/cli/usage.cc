@@ -162,6 +162,17 @@ CLI::Validator whole_number(int minimum, int maximum) {
   return CLI::Validator(complaint, "");
 }
 
+CLI::Validator seconds() {
+  static constexpr double longest = 86'400;
+  const auto complaint = [](const std::string& value) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool right = error == std::errc() && end == value.data() + value.size() && number > 0 && number <= longest;
+    return right ? std::string() : fmt::format("0.1–{}", longest);
+  };
+  return CLI::Validator(complaint, "");
+}
+
 CLI::Validator count_range() {
   const auto complaint = [](const std::string& value) { return parse_count_range(value) ? std::string() : std::string("2, 1..2"); };
   return CLI::Validator(complaint, "");

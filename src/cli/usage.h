@@ -23,6 +23,8 @@ const CLI::Validator* choice_validator(CLI::Option& option);
 std::vector<std::string> choices_of(const CLI::Validator& validator);
 /// Accepts a whole number in the range; its complaint is the range.
 CLI::Validator whole_number(int minimum, int maximum);
+/// Accepts seconds, more than 0 and at most a day, with a decimal part if need be.
+CLI::Validator seconds();
 /// Accepts `2` and `1..2`.
 CLI::Validator count_range();
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "base/limits.h"
 #include "cli/table.h"
 #include "cli/typeset_job.h"
 #include "cli/why_page.h"
@@ -164,7 +165,7 @@ int why_command(const CommandLine& line, MessageOutput& messages) {
     sink.error("why-no-line", {}, {{"argument", argument}});
     return fail(sink, messages, exit_usage_wrong);
   }
-  const std::optional<std::string> text = files.read(place->file, JobRunner::largest_article).value_or_report(sink);
+  const std::optional<std::string> text = files.read(place->file, limits::text_file).value_or_report(sink);
   if (!text) return fail(sink, messages, exit_input_wrong);
   const Typesetter typesetter(files, find_data_folders(), line.font_paths);
   if (typesetter.font_diagnostics().has_errors()) {

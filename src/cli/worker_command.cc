@@ -8,6 +8,7 @@
 #include <string>
 #include <thread>
 
+#include "base/limits.h"
 #include "cli/ordered_run.h"
 #include "cli/reports.h"
 #include "cli/typeset_job.h"
@@ -24,9 +25,7 @@ class Worker {
   int run(MessageOutput& messages) {
     if (!runner_.report_fonts(messages)) return exit_machine_failed;
     {
-      std::vector<std::jthread> threads;
-      const std::size_t count = worker_count(line_.jobs, most_threads);
-      for (std::size_t i = 1; i < count; ++i) threads.emplace_back([this] { work(); });
+      const std::vector<std::jthread> threads = start_threads(worker_count(line_.jobs, most_threads), [this] { work(); });
       work();
     }
     return std::ferror(stdout) ? exit_machine_failed : exit_done;
@@ -46,7 +45,7 @@ class Worker {
     while (next_line(text)) {
       if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
       DiagnosticSink sink;
-      const WorkerJob job = read_worker_job(text, line_.typeset, sink);
+      const WorkerJob job = text.size() > limits::text_file ? too_long(sink) : read_worker_job(text, line_.typeset, sink);
       JobOutcome outcome;
       if (sink.has_errors()) {
         outcome.status = exit_usage_wrong;
@@ -58,9 +57,23 @@ class Worker {
     }
   }
 
+  /// The next line, up to a byte more than a job may have: what follows of a longer one is left out.
   bool next_line(std::string& text) {
     const std::lock_guard lock(input_);
-    return static_cast<bool>(std::getline(std::cin, text));
+    std::streambuf& input = *std::cin.rdbuf();
+    constexpr int end = std::streambuf::traits_type::eof();
+    text.clear();
+    int c = input.sbumpc();
+    if (c == end) return false;
+    for (; c != end && c != '\n'; c = input.sbumpc()) {
+      if (text.size() <= limits::text_file) text.push_back(static_cast<char>(c));
+    }
+    return true;
+  }
+
+  static WorkerJob too_long(DiagnosticSink& sink) {
+    sink.error("worker-job-too-long", {}, {{"limit", std::to_string(limits::text_file / limits::mebibyte)}});
+    return {};
   }
 
   void print(const WorkerJob& job, const JobOutcome& outcome) {

@@ -168,8 +168,12 @@ std::size_t InlineParser::link(const Bracket& bracket, const LinkTail& tail) {
   const SourceSpan place = source_.span(at_ + 1, tail.next);
   SourceText written;
   written.append(source_.file(), tail.address, place.begin, place.end - place.begin);
-  const std::string address = filled(written, context_).text();
+  std::string address = filled(written, context_).text();
   if (!looks_like_address(address)) context_.sink.warning("document-link-address", place, {{"address", address}});
+  if (!is_harmless_address(address)) {
+    context_.sink.warning("document-link-scheme", place, {{"address", address}});
+    address.clear();
+  }
   if (tail.has_title) context_.sink.warning("document-link-title", place);
   add_literal_until(at_);
   delimiters_.resolve(bracket.delimiters, pieces_);

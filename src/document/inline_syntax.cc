@@ -164,4 +164,16 @@ std::optional<LinkTail> link_tail_at(std::string_view text, std::size_t begin) {
 
 bool looks_like_address(std::string_view address) { return address.find_first_of(":/.#?@") != std::string_view::npos; }
 
+bool is_harmless_address(std::string_view address) {
+  std::string scheme;
+  for (const char c : address) {
+    const bool blank = static_cast<unsigned char>(c) <= ' ';  // browsers pass over blanks and control characters here
+    if (c == ':' || c == '/' || c == '?' || c == '#') {
+      return c != ':' || scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
+    }
+    if (!blank) scheme += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  return true;
+}
+
 }  // namespace banxin

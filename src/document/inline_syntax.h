@@ -55,4 +55,8 @@ std::optional<LinkTail> link_tail_at(std::string_view text, std::size_t begin);
 /// Whether a link's address can be one: with a scheme, a dot, a slash, a fragment, ... and not a remark in brackets.
 bool looks_like_address(std::string_view address);
 
+/// Whether a reader of the PDF may be led there: by http, https, mailto or tel, or within the site (no scheme). Others run programs
+/// (`javascript:`) or open files of the reader's machine.
+bool is_harmless_address(std::string_view address);
+
 }  // namespace banxin

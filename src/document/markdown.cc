@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "document/figure_line.h"
 #include "document/inline.h"
 #include "document/list_marks.h"
@@ -186,7 +187,7 @@ std::size_t MarkdownReader::list(Lines lines, int depth, std::vector<Block>& blo
   const std::size_t taken = collect_items(lines, items);
   const ListMarker& marker = items.front().marker;
   if (marker.ordered() && items.size() < 2) return 0;  // `5. 五月` is the beginning of a sentence
-  if (depth == deepest_list) {
+  if (depth == limits::list_nesting) {
     context_.sink.error("document-list-too-deep", span(lines.first(taken)));
     return taken;
   }

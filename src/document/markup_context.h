@@ -27,9 +27,6 @@ struct MarkupContext {
   bool indent_noted = false;            ///< the note on dropped indents is given once a file
 };
 
-/// Lists within lists at most, in Markdown and in list form.
-constexpr int deepest_list = 8;
-
 /// Says, the first time in a file, that white space at the head of a paragraph is left out.
 inline void note_dropped_indent(MarkupContext& context, SourceSpan place) {
   if (!context.indent_noted) context.sink.note("document-indent-dropped", place);

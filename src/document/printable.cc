@@ -20,10 +20,12 @@ Treatment treatment_of(char32_t c) {
   if (c == '\n') return Treatment::keep;
   if (c == '\t') return Treatment::tab;
   if (c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028 || c == 0x2029) return Treatment::line_break;
+  // The direction of writing is the program's: such marks hide from readers what a text says.
+  const bool turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
   const bool control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
   // Byte order mark, interlinear annotations, the mark for an object that was lost in copying.
   const bool without_shape = c == 0xfeff || (c >= 0xfff9 && c <= 0xfffc);
-  return control || without_shape || is_noncharacter(c) ? Treatment::leave_out : Treatment::keep;
+  return control || turns || without_shape || is_noncharacter(c) ? Treatment::leave_out : Treatment::keep;
 }
 
 class Cleaner {

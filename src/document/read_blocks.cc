@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/limits.h"
 #include "document/block_kinds.h"
 #include "document/fields.h"
 #include "document/figure_options.h"
@@ -193,7 +194,7 @@ bool BlockReader::quote(const Entry& kind, const Value& mapping, Block& block) {
 }
 
 bool BlockReader::list(const Entry& kind, const Value& mapping, Block& block) {
-  if (lists_ >= deepest_list) {
+  if (lists_ >= limits::list_nesting) {
     context_.sink.error("document-list-too-deep", kind.key.span());
     return false;
   }

@@ -3,13 +3,22 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
+
 namespace banxin {
 
 void TableGrid::add_row(std::vector<TableCell> cells, SourceSpan span) {
+  if (full_) return;
+  if (static_cast<int>(cells.size()) > limits::table_cells - cells_) {
+    full_ = true;
+    sink_.error("document-table-too-large", span, {{"limit", std::to_string(limits::table_cells)}});
+    return;
+  }
+  cells_ += static_cast<int>(cells.size());
   int count = 0;
   for (const TableCell& cell : cells) count += cell.columns;
   if (table_.rows.empty()) {
-    table_.columns = std::min(count, most_table_columns);
+    table_.columns = std::min(count, limits::table_columns);
     taken_.assign(static_cast<std::size_t>(table_.columns), 0);
   }
   const auto free = static_cast<int>(std::count(taken_.begin(), taken_.end(), 0));

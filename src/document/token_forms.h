@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/limits.h"
 #include "document/table_grid.h"
 #include "yaml/schema.h"
 
@@ -26,8 +27,8 @@ inline constexpr yaml::TokenForm heading_level_form{{}, 1, 3};
 inline constexpr yaml::TokenForm space_form{{}, 1, 100};
 inline constexpr yaml::TokenForm question_lines_form{{}, 1, 100};
 inline constexpr yaml::TokenForm question_squares_form{{}, 1, 2000};
-inline constexpr yaml::TokenForm cell_columns_form{{}, 1, most_table_columns};
-inline constexpr yaml::TokenForm cell_rows_form{{}, 1, most_cell_rows};
+inline constexpr yaml::TokenForm cell_columns_form{{}, 1, limits::table_columns};
+inline constexpr yaml::TokenForm cell_rows_form{{}, 1, limits::rows_of_cell};
 inline constexpr yaml::TokenForm picture_page_form{{}, 1, 100'000};
 inline constexpr yaml::TokenForm figure_place_form{figure_place_words};
 inline constexpr yaml::TokenForm figure_fit_form{figure_fit_words};

@@ -1,9 +1,13 @@
 #include "driver/typeset.h"
 
+#include <fmt/format.h>
 #include <algorithm>
+
 #include <chrono>
 #include <map>
 
+#include "base/deadline.h"
+#include "base/limits.h"
 #include "document/read_article.h"
 #include "driver/fit.h"
 #include "font/font_library.h"
@@ -32,6 +36,11 @@ bool has_figures(const Article& article) {
                      [](const Block& block) { return std::holds_alternative<Figure>(block.content); });
 }
 
+/// In bytes, about.
+std::size_t memory_of(const Picture& picture) {
+  return picture.bytes.size() + picture.decoded.samples.size() + picture.decoded.alpha.size() + picture.colour_profile.size();
+}
+
 /// Why a file of this standard may not hold the figure; null when it may.
 const Diagnostic* fault_for(const VectorFigure& figure, const PdfStandard& standard) {
   if ((standard.is_archive() || standard.is_accessible || standard.is_exchange) && figure.archive_fault) return &*figure.archive_fault;
@@ -53,7 +62,9 @@ class Way {
         input_(input),
         options_(options),
         result_(result),
-        roots_(files, readable_roots(input, options)) {}
+        roots_(files, readable_roots(input, options)) {
+    if (options.time_limit) deadline_ = Deadline(*options.time_limit);
+  }
 
   void run() {
     const SourceFile& source = result_.sources.emplace_back(input_.name, input_.text);
@@ -102,9 +113,9 @@ class Way {
     };
     std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
     std::vector<PageReport>* reports = options_.keep_page_reports ? &result.page_reports : nullptr;
-    result.document =
-        lay_out({*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_, options_.threads},
-                result.diagnostics);
+    result.document = lay_out(
+        {*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_, options_.threads, deadline_},
+        result.diagnostics);
     return result;
   }
 
@@ -114,6 +125,7 @@ class Way {
     const FitAdjuster adjuster(style, has_figures(*result_.article));
     std::map<FitPosition, LaidOut> tried;
     const FitTrial trial = [&](const FitPosition& position) {
+      deadline_.check();
       DiagnosticSink of_style;
       Style adjusted = settings.resolve_with(adjuster.settings(position), of_style);
       adjuster.keep_display(adjusted);
@@ -214,7 +226,6 @@ class Way {
 
   /// Reads a file that the article or style names; false after an error.
   bool read_into(const SourceText& written, std::string& bytes) {
-    constexpr std::size_t largest = 64u << 20;
     const auto fail = [&](const Diagnostic& failure) {
       Diagnostic error = failure;
       error.span = whole(written);
@@ -226,7 +237,7 @@ class Way {
     };
     const Result<fs::path> path = roots_.resolve(input_.folder, written.text(), whole(written));
     if (!path) return fail(path.failure());
-    Result<std::string> read = files_.read(*path, largest);
+    Result<std::string> read = files_.read(*path, limits::other_file);
     if (!read) return fail(read.failure());
     bytes = std::move(*read);
     return true;
@@ -247,6 +258,7 @@ class Way {
     const Result<fs::path> path = roots_.resolve(input_.folder, figure.path.text(), span);
     if (!path) return fail(path.failure());
     if (const auto known = pictures_.find({*path, figure.page}); known != pictures_.end()) return known->second;
+    deadline_.check();
     const PictureLimits limits;
     Result<std::string> bytes = files_.read(*path, limits.bytes);
     if (!bytes) {
@@ -261,6 +273,12 @@ class Way {
         read_picture(std::move(*bytes), figure.path.text(), limits, {figure.page, folders_.fonts.string()});
     if (!picture) return fail(picture.failure());
     if (const Diagnostic* fault = fault_for((*picture)->vector, standard)) return fail(*fault);
+    const std::size_t held = memory_of(**picture);
+    if (held > options_.picture_memory - picture_memory_) {
+      const std::string limit = std::to_string(options_.picture_memory / limits::mebibyte);
+      return fail(Diagnostic(Severity::error, "driver-pictures-too-large", span, {{"name", figure.path.text()}, {"limit", limit}}));
+    }
+    picture_memory_ += held;
     return pictures_.emplace(std::pair(*path, figure.page), *picture).first->second;
   }
 
@@ -272,6 +290,8 @@ class Way {
   const TypesetOptions& options_;
   TypesetResult& result_;
   ReadableRoots roots_;
+  Deadline deadline_;
+  std::size_t picture_memory_ = 0;                                               ///< that the pictures read so far hold
   std::map<std::pair<fs::path, int>, std::shared_ptr<const Picture>> pictures_;  ///< those read so far, by file and page
 };
 
@@ -289,7 +309,13 @@ Typesetter::~Typesetter() = default;
 
 std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, const TypesetOptions& options) const {
   auto result = std::make_unique<TypesetResult>();
-  Way(files_, folders_, *fonts_, hyphenation_, input, options, *result).run();
+  try {
+    Way(files_, folders_, *fonts_, hyphenation_, input, options, *result).run();
+  } catch (const OutOfTime&) {
+    result->document.reset();
+    const double seconds = std::chrono::duration<double>(options.time_limit.value_or(std::chrono::milliseconds())).count();
+    result->diagnostics.error("driver-out-of-time", {&result->sources.front(), 0, 0}, {{"seconds", fmt::format("{}", seconds)}});
+  }
   result->diagnostics.sort_by_place();
   return result;
 }

@@ -1,6 +1,7 @@
 // The way of an article through all stages: the library's public face.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
@@ -11,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_access.h"
+#include "base/limits.h"
 #include "base/source.h"
 #include "document/article.h"
 #include "document/markup_context.h"
@@ -54,7 +56,9 @@ struct TypesetOptions {
   bool attach_source = false;  ///< embed the article's file
   bool keep_galleys = false;   ///< for driver/why.h
   bool keep_page_reports = false;
-  unsigned threads = 1;  ///< that one article may use; what comes of it is the same
+  unsigned threads = 1;                                   ///< that one article may use; what comes of it is the same
+  std::optional<std::chrono::milliseconds> time_limit;    ///< for one article; past it there is an error and no document
+  std::size_t picture_memory = limits::article_pictures;  ///< bytes that its pictures may hold
 };
 
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/limits.h"
 #include "font/handles.h"
 #include "font/ink_box_cache.h"
 #include "font/vetting.h"
@@ -80,8 +81,7 @@ bool has_glyph_when_composed(const FontFace& face, char32_t base, char32_t mark)
 
 /// The file's bytes in memory of our own; null when it cannot be read.
 BlobHandle read_whole(const std::filesystem::path& path) {
-  constexpr std::size_t largest_font = 1u << 30;
-  Result<std::string> read = DiskFileAccess().read(path, largest_font);
+  Result<std::string> read = DiskFileAccess().read(path, limits::font_file);
   if (!read) return nullptr;
   auto bytes = std::make_unique<std::string>(std::move(*read));
   const char* data = bytes->data();

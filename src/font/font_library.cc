@@ -5,6 +5,7 @@
 #include <shared_mutex>
 #include <tuple>
 
+#include "base/limits.h"
 #include "font/face_chain.h"
 
 namespace banxin {
@@ -76,9 +77,8 @@ std::optional<FontCatalogue> read_catalogue(const SourceFile& file, DiagnosticSi
 }  // namespace
 
 std::unique_ptr<CataloguedFontLibrary> open_font_library(const FontLibraryOptions& options, const FileAccess& files, DiagnosticSink& sink) {
-  constexpr std::size_t largest_catalogue = 1u << 20;
   const std::filesystem::path path = options.bundle_folder / "catalogue.yaml";
-  std::optional<std::string> text = files.read(path, largest_catalogue).value_or_report(sink);
+  std::optional<std::string> text = files.read(path, limits::font_catalogue).value_or_report(sink);
   if (!text) return nullptr;
   std::optional<FontCatalogue> catalogue = read_catalogue(SourceFile(path.string(), std::move(*text)), sink);
   if (!catalogue) return nullptr;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/limits.h"
 #include "image/faults.h"
 #include "image/icc_profile.h"
 #include "image/pdf_content.h"
@@ -13,13 +14,6 @@ namespace banxin {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-/// Of all content of one page together, decoded. A dense map has some megabytes.
-constexpr std::size_t most_content = 64u << 20;
-constexpr std::size_t largest_profile = 8u << 20;
-/// Forms within forms, spaces within spaces: nobody draws so, but a file made to harm may.
-constexpr std::size_t deepest_content = 32;
-constexpr int deepest_space = 8;
 
 bool is_name(Handle value, std::string_view name) { return value.isName() && value.getName() == name; }
 
@@ -146,7 +140,7 @@ class PdfCleaner::Scope : public ContentUse {
 };
 
 PdfCleaner::PdfCleaner(QPDF& document, std::string name)
-    : name_(std::move(name)), switched_off_(switched_off_groups(document)), content_left_(most_content) {}
+    : name_(std::move(name)), switched_off_(switched_off_groups(document)), content_left_(limits::figure_content) {}
 
 void PdfCleaner::clean_form(Handle form) {
   clean_stream(form, Handle::newNull());
@@ -162,7 +156,7 @@ Handle PdfCleaner::clean_stream(Handle stream, Handle resources) {
   if (begun_.contains(id)) throw PdfFault{image_fault("image-pdf-recursive", name_)};
   Handle dictionary = stream.getDict();
   if (done_.contains(id)) return dictionary.getKey("/Resources");
-  if (begun_.size() >= deepest_content) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
+  if (begun_.size() >= limits::figure_forms) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
   begun_.insert(id);
   Handle own = dictionary.getKey("/Resources");
   Scope scope(*this, own.isDictionary() ? own : resources);
@@ -276,7 +270,7 @@ void PdfCleaner::note_device(int components, Handle resources) {
 }
 
 void PdfCleaner::note_space(Handle space, Handle resources, int depth) {
-  if (depth > deepest_space) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
+  if (depth > limits::figure_colour_spaces) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
   if (is_name(space, "/DeviceRGB") || is_name(space, "/RGB")) note_device(3, resources);
   if (is_name(space, "/DeviceCMYK") || is_name(space, "/CMYK")) note_device(4, resources);
   if (!space.isArray() || space.getArrayNItems() < 1) return;
@@ -297,7 +291,7 @@ void PdfCleaner::note_profile(Handle profile) {
   Handle count = profile.getDict().getKey("/N");
   const long long components = count.isInteger() ? count.getIntValue() : 0;
   const auto kind = components == 1 ? Picture::Components::gray : components == 3 ? Picture::Components::rgb : Picture::Components::cmyk;
-  if (!profile_fits(decoded_stream(profile, name_, largest_profile), kind)) forbid("ICCBased");
+  if (!profile_fits(decoded_stream(profile, name_, limits::figure_profile), kind)) forbid("ICCBased");
   if (Handle alternate = profile.getDict().getKey("/Alternate"); !alternate.isName()) profile.getDict().removeKey("/Alternate");
 }
 

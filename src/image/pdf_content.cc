@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "base/limits.h"
 #include "image/pdf_tokens.h"
 
 namespace banxin {
@@ -13,8 +14,6 @@ namespace {
 
 using Token = PdfToken;
 
-/// A TJ array of a long line has some hundreds of entries.
-constexpr std::size_t most_operands = 100'000;
 /// PDF/A-2, 6.1.13, less what the page around the figure needs.
 constexpr int deepest_nesting = 26;
 
@@ -35,7 +34,7 @@ class ContentCleaner {
       if (token.getType() == QPDFTokenizer::tt_word) {
         operation(token.getValue());
         operands_.clear();
-      } else if (token.getType() != QPDFTokenizer::tt_bad && operands_.size() < most_operands) {
+      } else if (token.getType() != QPDFTokenizer::tt_bad && operands_.size() < limits::figure_operands) {
         operands_.push_back(token);
       }
     }

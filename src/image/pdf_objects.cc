@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/limits.h"
 #include "image/faults.h"
 #include "image/pdf_fault.h"
 #include "image/pdf_stream.h"
@@ -12,8 +13,6 @@ namespace banxin {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr std::size_t most_objects = 200'000;
 
 /// Entries of streams that lead out of what is drawn, or that PDF/A forbids. `F` and its kin name files outside.
 constexpr std::array<std::string_view, 21> left_out = {
@@ -53,7 +52,7 @@ class Taker {
   std::size_t index_of(Handle handle) {
     const auto [place, is_new] = indices_.emplace(handle.getObjGen(), handles_.size());
     if (is_new) handles_.push_back(handle);
-    if (handles_.size() > most_objects) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
+    if (handles_.size() > limits::figure_objects) throw PdfFault{image_fault("image-pdf-too-complex", name_)};
     return place->second;
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "image/vector_figure.h"
 
@@ -44,8 +45,8 @@ struct Picture {
 };
 
 struct PictureLimits {
-  std::size_t bytes = 256u << 20;
-  std::size_t pixels = 200'000'000;
+  std::size_t bytes = limits::picture_file;
+  std::size_t pixels = limits::picture_pixels;
 };
 
 /// What the bytes of a file leave open.

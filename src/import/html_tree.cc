@@ -6,14 +6,12 @@
 #include <cctype>
 #include <memory>
 
+#include "base/limits.h"
 #include "import/word_list.h"
 
 namespace banxin {
 
 namespace {
-
-/// Deeper elements are read as text of the one that holds them.
-constexpr int deepest = 400;
 
 constexpr std::string_view hidden_tags = " script style noscript template svg math iframe object canvas ";
 
@@ -72,10 +70,10 @@ HtmlNode element_node(const GumboNode& source, int depth) {
     if (is_text(child)) {
       node.children.push_back(text_node(child.v.text));
     } else if (child.type == GUMBO_NODE_ELEMENT && !holds_word(hidden_tags, tag_of(child.v.element))) {
-      if (depth < deepest) {
+      if (depth < limits::html_nesting) {
         node.children.push_back(element_node(child, depth + 1));
       } else {
-        node.children.emplace_back().text = all_text(child);
+        node.children.emplace_back().text = all_text(child);  // deeper elements are read as text of the one that holds them
       }
     }
   }

@@ -202,7 +202,7 @@ void finish_edges(const Variables& variables, const TextSetter& setter, PagedDoc
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const Style style = with_possible_marks(input.style, input.article, sink);
   const NoteNumbers note_numbers = number_notes(input.article, style.footnotes);
-  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers);
+  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers, input.deadline);
   const Variables variables = article_variables(input.article, style);
 
   PagedDocument document;
@@ -244,7 +244,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
-  const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style)};
+  const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style), input.deadline};
   std::vector<std::optional<OtherPageEnd>> other_ends;
   const std::vector<MadePage> made = make_pages(matter, room, style.costs, input.page_reports != nullptr ? &other_ends : nullptr);
   if (input.page_reports != nullptr) *input.page_reports = report_pages({matter, room, style.costs, made}, flow, other_ends);

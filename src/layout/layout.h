@@ -1,6 +1,7 @@
 // An article in its style to finished pages.
 #pragma once
 
+#include "base/deadline.h"
 #include "document/article.h"
 #include "layout/flow.h"
 #include "layout/fullness.h"
@@ -22,6 +23,7 @@ struct LayoutInput {
   Fullness* fullness = nullptr;                     ///< when given: how full the pages came out
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
   unsigned threads = 1;                             ///< that may set paragraphs; the pages are the same
+  Deadline deadline = {};                           ///< past it OutOfTime is thrown
 };
 
 /// Sets and lays out the whole article. Faults of the article that can be printed around are reported to `sink`.

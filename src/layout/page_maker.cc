@@ -26,6 +26,7 @@ class PageMaker {
         room_(room),
         costs_(costs),
         width_(SearchWidth::for_article(total_lines(matter.flow), room.columns, static_cast<int>(matter.figures.size()))),
+        deadline_(matter.deadline),
         pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_),
         ways_(ways) {}
 
@@ -144,6 +145,7 @@ class PageMaker {
       int limit = std::numeric_limits<int>::max();
       std::size_t tried = 0;
       for (const PagePlan& plan : arrangements(before->next_figure, head).of(count)) {
+        deadline_.check();
         if (tried++ >= pages_.width().plans.plans) break;
         // Plans come by cost, and filling only adds to it.
         const int least = before->cost + costs_.page + plan.cost;
@@ -235,6 +237,7 @@ class PageMaker {
   const PageRoom& room_;
   const PageCosts& costs_;
   SearchWidth width_;
+  const Deadline deadline_;
   PageTrial pages_;
   PageWays* ways_;
   SearchWork work_;

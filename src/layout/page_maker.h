@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "base/deadline.h"
+#include "base/limits.h"
 #include "layout/column_fill.h"
 #include "layout/made_page.h"
 #include "layout/page_plan.h"
@@ -24,7 +26,7 @@ struct PageRoom {
   int lines = 0;            ///< of a column
   int first_page_line = 0;  ///< line at which the columns of the first page begin (below the head block)
   int lead_span = 1;
-  int most_pages = 10'000;           ///< beyond these nothing is made
+  int most_pages = limits::pages;    ///< beyond these nothing is made
   std::vector<int> measures;         ///< the width of each column, an index; empty: all alike
   std::vector<FrameLines> frames{};  ///< one for each column, when they are frames of a template; empty: columns over the whole height
   std::vector<int> first_head{};  ///< lines of each column of the first page, from `first_page_line`, that a head block takes; empty: none
@@ -36,6 +38,7 @@ struct PageMatter {
   std::span<const FloatingFigure> figures;
   GoOnInMeasure go_on;  ///< needed where columns have different widths
   NoteRoom notes{};     ///< needed where the flow has notes
+  Deadline deadline{};  ///< past it OutOfTime is thrown
 };
 
 /// Another place at which a page could have ended.

@@ -83,6 +83,7 @@ const CompositionOptions& TextSetter::options_for(const TextStyle& type) const {
 
 TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone,
                                           const TypedStretch* stretch) const {
+  deadline_.check();
   auto styled = std::make_shared<StyledText>();
   const RichText marked = with_note_marks(text, *notes_);
   styled->text = marked.text;

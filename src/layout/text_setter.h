@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/deadline.h"
 #include "base/diagnostic.h"
 #include "document/article.h"
 #include "layout/note_marks.h"
@@ -31,13 +32,14 @@ struct TypedStretch {
 class TextSetter {
  public:
   TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink,
-             const HyphenationLibrary* hyphenation = nullptr, NoteNumbers notes = {})
+             const HyphenationLibrary* hyphenation = nullptr, NoteNumbers notes = {}, Deadline deadline = {})
       : style_(style),
         fonts_(fonts),
         language_(std::move(language)),
         sink_(sink),
         hyphenation_(hyphenation),
         notes_(std::make_shared<const NoteNumbers>(std::move(notes))),
+        deadline_(deadline),
         off_grid_(style.composition) {
     off_grid_.character_grid = false;
   }
@@ -50,6 +52,7 @@ class TextSetter {
         sink_(sink),
         hyphenation_(other.hyphenation_),
         notes_(other.notes_),
+        deadline_(other.deadline_),
         off_grid_(other.off_grid_) {}
 
   const Style& style() const { return style_; }
@@ -99,6 +102,7 @@ class TextSetter {
   DiagnosticSink& sink_;
   const HyphenationLibrary* hyphenation_;
   std::shared_ptr<const NoteNumbers> notes_;
+  Deadline deadline_;            ///< looked at before each text
   CompositionOptions off_grid_;  ///< the style's, of text that stands in no cells
 };
 

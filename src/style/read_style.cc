@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "style/resolve.h"
 #include "style/settings.h"
 #include "yaml/read.h"
@@ -42,7 +43,7 @@ class StyleReader {
   bool read_file(const SourceText& name, const fs::path& folder) {
     const std::optional<fs::path> path = find(name, folder);
     if (!path || closes_circle(*path, name)) return false;
-    auto text = files_.read(*path, yaml::Limits{}.bytes).value_or_report(sink_);
+    auto text = files_.read(*path, limits::text_file).value_or_report(sink_);
     if (!text) return false;
     const SourceFile& file = sources_.emplace_back(path->string(), std::move(*text));
     std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);

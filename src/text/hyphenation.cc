@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace banxin {
@@ -14,7 +15,7 @@ namespace banxin {
 namespace {
 
 constexpr int least_before = 2, least_after = 3;
-constexpr std::size_t largest_dictionary = 16u << 20, longest_word = 100, shortest_word = least_before + least_after;
+constexpr std::size_t longest_word = 100, shortest_word = least_before + least_after;
 
 struct CloseFile {
   void operator()(FILE* file) const { fclose(file); }
@@ -125,7 +126,7 @@ std::unique_ptr<HyphenationDictionary> HyphenationLibrary::load(std::string_view
   std::replace(full.begin(), full.end(), '-', '_');
   for (const std::string& name : {full, base, base == "en" ? std::string("en_US") : base + '_' + capitals}) {
     for (const std::filesystem::path& folder : folders_) {
-      const Result<std::string> bytes = files_.read(folder / ("hyph_" + name + ".dic"), largest_dictionary);
+      const Result<std::string> bytes = files_.read(folder / ("hyph_" + name + ".dic"), limits::hyphenation_file);
       if (!bytes) continue;
       if (auto dictionary = HyphenationDictionary::parse(*bytes)) return dictionary;
     }

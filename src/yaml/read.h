@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/diagnostic.h"
+#include "base/limits.h"
 #include "base/source.h"
 #include "yaml/schema.h"
 #include "yaml/value.h"
@@ -12,10 +13,10 @@ namespace banxin::yaml {
 
 /// Bounds on one file, checked before and while it is read.
 struct Limits {
-  std::size_t bytes = 64u << 20;
-  std::size_t nesting = 64;
-  std::size_t values = 1'000'000;
-  std::size_t errors = 200;  ///< after so many the rest is not looked at
+  std::size_t bytes = limits::text_file;
+  std::size_t nesting = limits::yaml_nesting;
+  std::size_t values = limits::yaml_values;
+  std::size_t errors = limits::yaml_errors;
 };
 
 /// The tree of `file`, whose top is of shape `schema`. All faults found by the scan are reported, of syntax errors at least the first with

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "base/utf8.h"
+#include "base/whole_file.h"
 #include "driver/typeset.h"
 #include "page/invariants.h"
 #include "preflight/report.h"

@@ -1,4 +1,5 @@
-// Files: limits and reasons of failure, no way out of the readable roots, and output that appears whole or not at all.
+// Files: limits and reasons of failure, one version of a file that changes, no way out of the readable
+// roots.
 #include "base/file_access.h"
 
 #include <fcntl.h>
@@ -7,7 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 namespace banxin {
 namespace {
@@ -122,59 +126,25 @@ TEST_F(DiskTest, AFurtherRootAllowsWhatLiesInIt) {
   EXPECT_EQ(*result, photo);
 }
 
-TEST_F(DiskTest, WritesAFileWhole) {
-  const fs::path path = write("out.pdf", "old and longer");
-  EXPECT_EQ(write_file_whole(path, "new"), std::nullopt);
-  EXPECT_EQ(*files_.read(path, plenty), "new");
-  EXPECT_THAT(names(), testing::ElementsAre("out.pdf"));
-}
-
-TEST_F(DiskTest, WritesWithTheModeOfNewFiles) {
-  const mode_t mask = ::umask(0022);
-  EXPECT_EQ(write_file_whole(folder_ / "out.pdf", "x"), std::nullopt);
-  ::umask(mask);
-  EXPECT_EQ(fs::status(folder_ / "out.pdf").permissions(), static_cast<fs::perms>(0644));
-}
-
-TEST_F(DiskTest, AFailedWriteLeavesTheOldFileAndNoOther) {
-  fs::create_directories(folder_ / "out.pdf/inner");  // a folder cannot be replaced by a file
-  const std::optional<Diagnostic> failure = write_file_whole(folder_ / "out.pdf", "new");
-  ASSERT_TRUE(failure);
-  EXPECT_EQ(failure->message.code, "file-not-writable");
-  EXPECT_THAT(names(), testing::ElementsAre("out.pdf"));
-  EXPECT_TRUE(fs::exists(folder_ / "out.pdf/inner"));
-}
-
-TEST_F(DiskTest, WritesNamesAsLongAsNamesCanBe) {
-  const std::string name = std::string(251, 'a') + ".pdf";
-  EXPECT_EQ(write_file_whole(folder_ / name, "new"), std::nullopt);
-  EXPECT_THAT(names(), testing::ElementsAre(name));
-}
-
-TEST_F(DiskTest, WritesWhereALinkLeads) {
-  const fs::path file = write("sub/out.pdf", "old");
-  fs::create_symlink(file, folder_ / "link.pdf");
-  EXPECT_EQ(write_file_whole(folder_ / "link.pdf", "new"), std::nullopt);
-  EXPECT_TRUE(fs::is_symlink(folder_ / "link.pdf"));
-  EXPECT_EQ(*files_.read(file, plenty), "new");
-}
-
-TEST_F(DiskTest, WritesIntoAPipeAndLeavesIt) {
-  const fs::path pipe = folder_ / "pipe";
-  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
-  EXPECT_EQ(write_file_whole(pipe, "new"), std::nullopt);
-  char bytes[8] = {};
-  EXPECT_EQ(::read(reader, bytes, sizeof bytes), 3);
-  ::close(reader);
-  EXPECT_EQ(std::string(bytes), "new");
-  EXPECT_TRUE(fs::is_fifo(pipe));
-}
-
-TEST_F(DiskTest, WritingIntoNoFolderFails) {
-  const std::optional<Diagnostic> failure = write_file_whole(folder_ / "none/out.pdf", "new");
-  ASSERT_TRUE(failure);
-  EXPECT_EQ(failure->message.code, "file-not-writable");
+/// A file that is written to for 60 ms while it is read, then left alone.
+TEST_F(DiskTest, AFileThatChangesWhileItIsReadIsReadAgain) {
+  const fs::path path = write("picture", std::string(1 << 20, 'a'));
+  std::atomic<bool> stop = false;
+  std::jthread writer([&] {
+    for (char c = 'b'; !stop; c = c == 'y' ? 'b' : static_cast<char>(c + 1)) write("picture", std::string(1 << 20, c));
+  });
+  std::jthread stopper([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(60));
+    stop = true;
+  });
+  for (int i = 0; i < 200; ++i) {
+    const Result<std::string> bytes = files_.read(path, 2 << 20);
+    if (!bytes) {
+      EXPECT_EQ(bytes.failure().message.code, "file-changing");
+    } else if (!bytes->empty()) {  // written by cutting it to nothing first
+      EXPECT_EQ(bytes->find_first_not_of(bytes->front()), std::string::npos) << "a part of one version and a part of another";
+    }
+  }
 }
 
 TEST(MemoryFileAccessTest, ActsLikeAFolder) {

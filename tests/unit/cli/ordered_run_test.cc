@@ -5,6 +5,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <new>
+#include <stdexcept>
+#include <thread>
 
 namespace banxin {
 namespace {
@@ -40,6 +43,22 @@ TEST(OrderedRun, NoResultWaitsBehindASlowOneBeyondTheWindow) {
       [&](std::size_t, std::size_t) { ++taken; });
   EXPECT_LT(furthest, 4 * workers);
   EXPECT_EQ(taken, 200u);
+}
+
+TEST(OrderedRun, AnExceptionEndsItWithoutWaitingForEver) {
+  for (const std::size_t workers : {1u, 4u}) {
+    std::atomic<std::size_t> begun = 0;
+    const auto fail_at_ten = [&](std::size_t i) {
+      ++begun;
+      if (i == 10) throw std::runtime_error("no room");
+      return i;
+    };
+    EXPECT_THROW(run_in_order(100'000, workers, fail_at_ten, [](std::size_t, std::size_t) {}), std::runtime_error);
+    EXPECT_LT(begun, 100u);
+    EXPECT_THROW(run_in_order(
+                     9, workers, [](std::size_t i) { return i; }, [](std::size_t, std::size_t) { throw std::bad_alloc(); }),
+                 std::bad_alloc);
+  }
 }
 
 TEST(OrderedRun, OfNothingIsDone) {

@@ -123,6 +123,24 @@ TEST(Inline, ReportsFaultsOfMarkup) {
   for (const Fault& fault : faults) EXPECT_EQ(Reading(fault.input).codes(), fault.codes) << fault.input;
 }
 
+TEST(Inline, LeadsReadersNowhereDangerous) {
+  for (const std::string address :
+       {"javascript:alert", "JavaScript:alert", " java\tscript:alert", "file:///etc/passwd", "data:text/html,x", "x-app:y"}) {
+    const Reading reading("[甲](<" + address + ">)乙");
+    const Reading bare("[甲](" + address + ")乙");
+    const Reading& made = reading.text.plain() == "甲乙" ? reading : bare;
+    EXPECT_EQ(made.text.plain(), "甲乙") << address;
+    EXPECT_THAT(made.codes(), testing::Contains("document-link-scheme")) << address;
+    for (const InlineRun& run : made.text.runs) EXPECT_EQ(run.markup.link, "") << address;
+  }
+  for (const std::string address :
+       {"http://a.cn/b:c", "HTTPS://a.cn", "mailto:a@b.cn", "tel:+86", "a.html", "/a:b", "#a:b", "?a:b", "//a.cn"}) {
+    const Reading reading("[甲](" + address + ")乙");
+    EXPECT_THAT(reading.codes(), testing::IsEmpty()) << address;
+    EXPECT_EQ(reading.text.runs.front().markup.link, address);
+  }
+}
+
 TEST(Inline, RemembersWhereEachByteStands) {
   const SourceFile file("a.yaml", "title: 甲**乙**\\*丙");
   const std::size_t begin = std::string("title: ").size();

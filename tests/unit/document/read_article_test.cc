@@ -226,10 +226,12 @@ TEST(ReadArticle, MetadataDropsMarkup) {
 }
 
 TEST(ReadArticle, LeavesOutWhatCannotPrint) {
-  const Reading reading("title: \"甲\\uFFFC乙\"\nsource: 甲\xEF\xBB\xBF乙\n");
-  EXPECT_THAT(reading.codes(), ElementsAre("document-character-left-out", "document-character-left-out"));
+  const Reading reading("title: \"甲\\uFFFC乙\"\nsource: 甲\xEF\xBB\xBF乙\nbyline: \"甲\\u202E乙\\u2066\"\n");
+  EXPECT_THAT(reading.codes(), testing::Each("document-character-left-out"));
+  EXPECT_EQ(reading.codes().size(), 4u);
   ASSERT_TRUE(reading.article);
   EXPECT_EQ(reading.article->title.at(0).plain(), "甲乙");
+  EXPECT_EQ(reading.article->byline.at(0).plain(), "甲乙");
 }
 
 TEST(ReadArticle, TellsFaultsOfYamlAndContentInOneRun) {

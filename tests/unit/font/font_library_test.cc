@@ -1,4 +1,5 @@
 #include "font/font_library.h"
+#include "base/whole_file.h"
 
 #include <gmock/gmock.h>
 
