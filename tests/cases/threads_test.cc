@@ -3,17 +3,20 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <string_view>
 
 #include "driver/typeset.h"
 #include "page/dump.h"
+#include "support/random_article.h"
 
 namespace banxin {
 namespace {
 
 namespace fs = std::filesystem;
 
-class ThreadsTest : public testing::TestWithParam<fs::path> {};
+class ThreadsOnSamples : public testing::TestWithParam<fs::path> {};
 
 std::vector<std::string> said_of(const TypesetResult& result) {
   std::vector<std::string> said;
@@ -32,7 +35,7 @@ std::string with_strange_paragraphs(std::string article) {
   return article.insert(body + 8, strange);
 }
 
-TEST_P(ThreadsTest, ManyMakeTheSamePagesAsOne) {
+TEST_P(ThreadsOnSamples, ManyMakeTheSamePagesAsOne) {
   const DiskFileAccess files;
   const Typesetter typesetter(files, find_data_folders(), {});
   const ArticleInput input{GetParam().filename().string(), GetParam().parent_path(),
@@ -49,7 +52,47 @@ TEST_P(ThreadsTest, ManyMakeTheSamePagesAsOne) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, ThreadsTest, testing::ValuesIn([] {
+/// The bodies of four random articles in one, so that there is enough text for more than one thread.
+std::string long_random_article(unsigned seed) {
+  constexpr std::string_view body = "body:\n";
+  std::string article = test::random_article(seed);
+  for (const unsigned more : {10'000u, 20'000u, 30'000u}) {
+    const std::string other = test::random_article(seed + more);
+    article += other.substr(other.find(body) + body.size());
+  }
+  return article;
+}
+
+/// 500 when tools/torture asks for the long form.
+unsigned random_articles() {
+  const char* length = std::getenv("BANXIN_TORTURE");
+  return length != nullptr && std::string_view(length) == "long" ? 500 : 50;
+}
+
+TEST(Threads, ManyMakeTheSamePagesAsOneOfRandomArticles) {
+  const DiskFileAccess files;
+  const fs::path source = BANXIN_SOURCE_DIR;
+  const Typesetter typesetter(files, find_data_folders(), {source / "tests/fonts"});
+  TypesetOptions options;
+  options.style = (source / "tests/cases/style.yaml").string();
+  options.roots = {source / "tests/cases"};
+  for (unsigned seed = 0; seed < random_articles(); ++seed) {
+    const ArticleInput input{"article.yaml", source, long_random_article(seed)};
+    options.threads = 1;
+    const auto alone = typesetter.typeset(input, options);
+    ASSERT_TRUE(alone->document) << "seed " << seed;
+    const std::string pages = dump_text(*alone->document);
+    for (const unsigned threads : {2u, 8u}) {
+      options.threads = threads;
+      const auto together = typesetter.typeset(input, options);
+      ASSERT_TRUE(together->document);
+      ASSERT_EQ(dump_text(*together->document), pages) << threads << " threads, seed " << seed;
+      ASSERT_EQ(said_of(*together), said_of(*alone)) << threads << " threads, seed " << seed;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Samples, ThreadsOnSamples, testing::ValuesIn([] {
                            std::vector<fs::path> samples;
                            for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(BANXIN_SOURCE_DIR) / "content")) {
                              if (entry.path().extension() == ".yaml") samples.push_back(entry.path());
