@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "cli/table.h"
 
@@ -18,9 +19,10 @@ class PageTable {
   PageTable(const PageReport& report, MessageLanguage language) : report_(report), language_(language) {}
 
   std::string text(int page, std::size_t pages) const {
-    const std::string introduction = word(
-        "why-page-introduction", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}, {"cost", std::to_string(report_.cost)}});
-    return introduction + "\n" + charges() + figures() + other_end() + "\n";
+    const std::string introduction =
+        word("why-page-introduction",
+             {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}, {"cost", std::to_string(report_.cost)}});
+    return introduction + "\n" + charges() + figures() + arrangements() + other_end() + "\n";
   }
 
  private:
@@ -53,13 +55,33 @@ class PageTable {
 
   std::string figures() const {
     if (report_.figures.empty()) return "";
-    Rows rows = {heading({"why-page-line", "why-page-figure", "why-page-stands", "why-page-column", "why-page-height", "why-page-paragraph"})};
+    Rows rows = {
+        heading({"why-page-line", "why-page-figure", "why-page-stands", "why-page-column", "why-page-height", "why-page-paragraph"})};
     for (const ReportedFigure& figure : report_.figures) {
-      const std::string last = figure.span > 1 ? fmt::format("–{}", figure.column + figure.span) : "";
       rows.push_back({line_of(figure.caption), figure.caption.begins, word(figure.at_foot ? "why-page-foot" : "why-page-head"),
-                      fmt::format("{}{}", figure.column + 1, last), height_of(figure), paragraph_of(figure)});
+                      columns_of(figure), height_of(figure), paragraph_of(figure)});
     }
     return "\n" + aligned_table(rows);
+  }
+
+  static std::string columns_of(const ReportedFigure& figure) {
+    const std::string last = figure.span > 1 ? fmt::format("–{}", figure.column + figure.span) : "";
+    return fmt::format("{}{}", figure.column + 1, last);
+  }
+
+  /// One row for each figure of an arrangement, the cost beside the first.
+  std::string arrangements() const {
+    if (report_.arrangements.empty()) return "";
+    Rows rows = {heading({"why-page-more", "why-page-line", "why-page-figure", "why-page-stands", "why-page-column", "why-page-height"})};
+    for (const ReportedArrangement& other : report_.arrangements) {
+      std::string more = std::to_string(other.more);
+      if (other.figures.empty()) rows.push_back({more, "–", word("why-page-no-figures")});
+      for (const ReportedFigure& figure : other.figures) {
+        rows.push_back({std::exchange(more, ""), line_of(figure.caption), figure.caption.begins,
+                        word(figure.at_foot ? "why-page-foot" : "why-page-head"), columns_of(figure), height_of(figure)});
+      }
+    }
+    return "\n" + word("why-page-arrangements") + "\n" + aligned_table(rows);
   }
 
   std::string height_of(const ReportedFigure& figure) const {
@@ -70,7 +92,8 @@ class PageTable {
   std::string paragraph_of(const ReportedFigure& figure) const {
     if (!figure.paragraph_on_page) return word("why-page-elsewhere");
     if (figure.from_paragraph == 0) return word("why-page-beside");
-    return word(figure.from_paragraph > 0 ? "why-page-after" : "why-page-ahead", {{"columns", std::to_string(std::abs(figure.from_paragraph))}});
+    return word(figure.from_paragraph > 0 ? "why-page-after" : "why-page-ahead",
+                {{"columns", std::to_string(std::abs(figure.from_paragraph))}});
   }
 
   std::string other_end() const {

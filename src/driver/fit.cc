@@ -33,7 +33,7 @@ Extent extent_of(int count, FitGoal::Unit unit, int columns) {
   return {(count + columns - 1) / columns, (count - 1) % columns + 1};
 }
 
-/// Of a part of a page as many columns as its text would take if they stood full.
+/// Of a page that could hold more, as many columns as its text would take if they stood full.
 int count_of(const Fullness& fullness, FitGoal::Unit unit) {
   const auto pages = static_cast<int>(fullness.pages.size());
   if (unit == FitGoal::Unit::pages) return pages;
@@ -62,9 +62,7 @@ int lines_short(const Fullness& fullness, Extent wanted) {
 }
 
 bool is_filled(const PageFullness& last, int columns) {
-  const auto all = static_cast<int>(last.filled.size());
-  if (columns < all) return columns * last.lines - sum(last.filled) <= all * tolerated_lines;
-  return last.lines - *std::min_element(last.filled.begin(), last.filled.end()) <= tolerated_lines;
+  return last.lines - *std::min_element(last.filled.begin(), last.filled.begin() + columns) <= tolerated_lines;
 }
 
 int thousandths_of(Length part, Length whole) { return static_cast<int>(part.scaled(1000, whole.raw()).raw()); }

@@ -21,8 +21,8 @@ struct FitGoal {
 /// Of a style that wants one.
 FitGoal fit_goal(const FitStyle& fit);
 
-/// How an article that came out so full stands to the goal. One count is filled when no column of the last page ends more than two lines
-/// above the foot (where they take part of a page: above the depth at which they hold that part). Of a range any count will do.
+/// How an article that came out so full stands to the goal. One count is filled when no column of the last page, or none of those of it
+/// that are wanted, ends more than two lines above the foot. Of a range any count will do.
 FitOutcome measure_fit(const Fullness& fullness, const FitGoal& goal);
 
 /// The settings that a style lets be adjusted, as the positions that are tried: line pitches at which one line more or fewer stands in the

@@ -16,7 +16,7 @@ class ArrangementCharger {
       charge_place(plan_.figures[nth]);
       charge_neighbours(nth);
     }
-    for (int column = 0; column < page_.room.columns; ++column) charge_column(column);
+    for (int column = 0; column < page_.columns; ++column) charge_column(column);
     return std::move(charges_);
   }
 
@@ -28,8 +28,8 @@ class ArrangementCharger {
 
   void charge_span(const FigurePlace& place, bool leads) {
     const FloatingFigure& figure = page_.figures[static_cast<std::size_t>(place.figure)];
-    const bool may_span = std::min(page_.room.lead_span, page_.room.columns) > 1 || page_.room.lead_span > 1;
-    if (leads && figure.fixed_span == 0 && may_span && place.span < std::min(page_.room.lead_span, page_.room.columns))
+    const bool may_span = page_.room.lead_span > 1;
+    if (leads && figure.fixed_span == 0 && may_span && place.span < std::min(page_.room.lead_span, page_.columns))
       charge(&PageCosts::lead_narrowed, 1, place);
     if (place.shrunk > 0) charge(&PageCosts::figure_shrunk, place.shrunk, place);
   }
@@ -37,7 +37,7 @@ class ArrangementCharger {
   void charge_place(const FigurePlace& place) {
     if (place.span == 1 && !place.at_foot) charge(&PageCosts::figure_single_at_top, 1, place);
     if (!place.at_foot && place.at > taken(place.column)) charge(&PageCosts::figures_stacked, 1, place);
-    if (place.span == 1 || place.span == page_.room.columns) return;
+    if (place.span == 1 || place.span == page_.columns) return;
     if (place.at_foot) {
       charge(&PageCosts::lead_at_foot, 1, place);
     } else if (place.column + place.span != last_free_column() + 1) {
@@ -47,7 +47,7 @@ class ArrangementCharger {
 
   /// The last column of which a head block takes nothing.
   int last_free_column() const {
-    int column = page_.room.columns - 1;
+    int column = page_.columns - 1;
     while (column >= 0 && taken(column) > 0) --column;
     return column;
   }

@@ -14,15 +14,15 @@ struct PageOfFigures {
   std::span<const FloatingFigure> figures;
   const PageRoom& room;
   const PageCosts& costs;
-  int lines = 0;            ///< of the page's columns
-  std::vector<int> taken;   ///< lines of each column that a head block takes; empty: none
+  int columns = 1, lines = 0;  ///< of the page
+  std::vector<int> taken;      ///< lines of each column that a head block takes; empty: none
 };
 
 /// Of the arrangement alone.
 std::vector<PageCharge> arrangement_charges(const PagePlan& plan, const PageOfFigures& page);
 
-/// The column in which a block of the flow ends on the page: that of its last line, or of the last text when it goes on overleaf. Nothing when
-/// it does not end there, or for block -1.
+/// The column in which a block of the flow ends on the page: that of its last line, or of the last text when it goes on overleaf. Nothing
+/// when it does not end there, or for block -1.
 std::optional<int> column_of_end(const MadePage& made, std::span<const FillBlock> flow, int block);
 
 /// Columns from the end of each figure's paragraph, on this page, to the figure.

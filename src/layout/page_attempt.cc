@@ -340,7 +340,7 @@ MadePage PageTrial::empty_page(const PageHead& head) const {
   MadePage page;
   page.first_line = head.first_line;
   page.lines = head.lines;
-  page.plan.head_lines.assign(static_cast<std::size_t>(room_.columns), 0);
+  page.plan.head_lines.assign(static_cast<std::size_t>(head.columns), 0);
   page.plan.foot_lines = page.plan.head_lines;
   return page;
 }

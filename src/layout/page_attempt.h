@@ -11,11 +11,13 @@
 
 namespace banxin {
 
-/// The head of a page: where its columns begin.
+/// The columns of a page and where they begin.
 struct PageHead {
-  int first_line = 0;      ///< grid line of the type area
-  int lines = 0;           ///< from there to the foot
+  int first_line = 0;  ///< grid line of the type area
+  int lines = 0;       ///< from there to the foot
+  int columns = 1;
   std::vector<int> taken;  ///< lines of each column that a head block takes; empty: none
+  friend bool operator==(const PageHead&, const PageHead&) = default;
 };
 
 /// Where a page goes on from the one before.

@@ -65,7 +65,12 @@ class PageCharger {
   const NoteRoom& note_room() const { return article_.matter.notes; }
 
   PageOfFigures page_of_figures() const {
-    return {article_.matter.figures, article_.room, costs_, lines_of_page(), index_ == 0 ? article_.room.first_head : std::vector<int>()};
+    return {article_.matter.figures,
+            article_.room,
+            costs_,
+            article_.room.columns_of(static_cast<int>(index_)),
+            lines_of_page(),
+            index_ == 0 ? article_.room.first_head : std::vector<int>()};
   }
 
   void charge_spanning(const SpanningPiece& piece) {

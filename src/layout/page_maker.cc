@@ -16,6 +16,15 @@ namespace {
 
 /// How much dearer than the cheapest way the ways may be that are told of.
 constexpr int cost_of_other_ends = 50'000;
+/// Arrangements of as many figures as a page has, one more or one less, that are looked at to tell of; those that are told of.
+constexpr std::size_t arrangements_tried = 12, arrangements_told = 3;
+
+bool same_places(const std::vector<FigurePlace>& a, const std::vector<FigurePlace>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const FigurePlace& one, const FigurePlace& other) {
+    return one.figure == other.figure && one.column == other.column && one.span == other.span && one.at_foot == other.at_foot &&
+           one.lines == other.lines;
+  });
+}
 
 class PageMaker {
  public:
@@ -41,9 +50,13 @@ class PageMaker {
       keep_finished(states, finished);
     }
     forget_plans(plans_.end());
-    if (finished && ways_ != nullptr) ways_->finish(finished);
-    return finished ? pages_of(*finished) : std::vector<MadePage>();
+    if (!finished) return {};
+    if (ways_ != nullptr) tell_alternatives(finished);
+    return pages_of(*finished);
   }
+
+  /// For each page, when it remembers ways.
+  const std::vector<PageAlternatives>& alternatives() const { return alternatives_; }
 
  private:
   static int total_lines(std::span<const FillBlock> flow) {
@@ -76,12 +89,60 @@ class PageMaker {
     return pages;
   }
 
+  void tell_alternatives(const std::shared_ptr<const PageState>& last) {
+    ways_->finish(last);
+    PageStates states;
+    for (std::shared_ptr<const PageState> state = last; state->before; state = state->before) states.push_back(state);
+    std::reverse(states.begin(), states.end());
+    for (std::size_t page = 0; page < states.size(); ++page)
+      alternatives_.push_back({ways_->other_ends()[page], other_arrangements(*states[page], page, last->cost)});
+  }
+
+  /// Of the figures on the page that leads to `taken`, in an article of so much cost.
+  std::vector<OtherArrangement> other_arrangements(const PageState& taken, std::size_t page, int total) {
+    std::vector<OtherArrangement> found;
+    const PageState& before = *taken.before;
+    const PageHead head = head_of(static_cast<int>(page));
+    pages_.forget();
+    plans_.clear();
+    const int count = taken.next_figure - before.next_figure, available = figure_count() - before.next_figure;
+    for (int other = std::max(0, count - 1); other <= std::min({count + 1, available, width_.figures}); ++other) {
+      const std::vector<PagePlan>& plans = arrangements(before.next_figure, head).of(other);
+      for (std::size_t nth = 0; nth < std::min(plans.size(), arrangements_tried); ++nth) {
+        if (same_places(plans[nth].figures, taken.page.plan.figures)) continue;
+        const std::optional<int> cost = least_cost(before, plans[nth], head, page);
+        if (cost) found.push_back({plans[nth].figures, *cost - total});
+      }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.more < b.more; });
+    if (found.size() > arrangements_told) found.resize(arrangements_told);
+    return found;
+  }
+
+  /// Of the article with a page so arranged. Nothing when no way from it to the end was searched.
+  std::optional<int> least_cost(const PageState& before, const PagePlan& plan, const PageHead& head, std::size_t page) const {
+    std::optional<int> least;
+    int limit = std::numeric_limits<int>::max();
+    const int next_figure = before.next_figure + static_cast<int>(plan.figures.size());
+    for (const PageAttempt& attempt : pages_.attempts({before.position, head}, plan, limit)) {
+      const std::optional<int> rest = ways_->to_go(page, attempt.position, next_figure);
+      if (!rest || stands_too_early(plan, figures_, attempt.position)) continue;
+      const int cost = before.cost + cost_of_page(attempt, next_figure) + *rest;
+      least = std::min(least.value_or(cost), cost);
+    }
+    return least;
+  }
+
+  int cost_of_page(const PageAttempt& attempt, int next_figure) const {
+    return attempt.cost + costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
+  }
+
   PageStates next_page(const PageStates& states, int page) {
     pages_.forget();
     best_.clear();
     forget_plans(states, page);
     bound_ = std::numeric_limits<int>::max();
-    for (const auto& state : states) add_pages_after(state, page == 0);
+    for (const auto& state : states) add_pages_after(state, page);
     work_.columns += pages_.steps();
     work_.most_on_page = std::max(work_.most_on_page, pages_.steps());
     PageStates result;
@@ -91,11 +152,12 @@ class PageMaker {
     return result;
   }
 
-  /// Of figures that stand on pages before, and those of the first page, whose columns may be shorter.
+  /// Of figures that stand on pages before; of all, where the columns are not those of the page before.
   void forget_plans(const PageStates& states, int page) {
     const auto least =
         std::min_element(states.begin(), states.end(), [](const auto& a, const auto& b) { return a->next_figure < b->next_figure; });
-    forget_plans(page <= 1 ? plans_.end() : plans_.lower_bound((*least)->next_figure));
+    const bool is_alike = page > 0 && head_of(page) == head_of(page - 1);
+    forget_plans(is_alike ? plans_.lower_bound((*least)->next_figure) : plans_.end());
   }
 
   void forget_plans(std::map<int, FigureArrangements>::iterator end) {
@@ -125,21 +187,23 @@ class PageMaker {
     return *last;
   }
 
-  PageHead head_of(bool first_page) const {
-    if (!first_page) return {0, room_.lines, {}};
-    return {room_.first_page_line, std::max(0, room_.lines - room_.first_page_line), room_.first_head};
+  PageHead head_of(int page) const {
+    if (page > 0) return {0, room_.lines, room_.columns_of(page), {}};
+    PageHead head{room_.first_page_line, std::max(0, room_.lines - room_.first_page_line), room_.columns_of(page), room_.first_head};
+    if (!head.taken.empty()) head.taken.resize(static_cast<std::size_t>(head.columns));
+    return head;
   }
 
   /// Every arrangement of the next figures, the columns filled around them.
-  void add_pages_after(const std::shared_ptr<const PageState>& before, bool first_page) {
-    const PageHead head = head_of(first_page);
+  void add_pages_after(const std::shared_ptr<const PageState>& before, int page) {
+    const PageHead head = head_of(page);
     PageStart start{before->position, head, 0};
-    if (!first_page && before->next_figure == figure_count()) start.one_line_cost = costs_.short_page;
+    if (page > 0 && before->next_figure == figure_count()) start.one_line_cost = costs_.short_page;
     bool goes_on = add_figure_page(before, head);
     const int available = figure_count() - before->next_figure;
     for (int count = 0; count <= std::min(available, width_.figures); ++count) {
       const int last = before->next_figure + count - 1;
-      if (count > 0 && (figure(last).place == FloatingFigure::Place::page || !may_reach(before->position, last, head.lines))) break;
+      if (count > 0 && (figure(last).place == FloatingFigure::Place::page || !may_reach(before->position, last, head))) break;
       if (count == 0 && is_at_end(before->position)) continue;
       int cheapest = std::numeric_limits<int>::max() - width_.plan_slack;
       int limit = std::numeric_limits<int>::max();
@@ -163,15 +227,15 @@ class PageMaker {
 
   bool is_at_end(const FlowPosition& position) const { return position == FlowPosition{flow_size(), 0, 0, -1}; }
 
-  /// The same for every page but the first.
+  /// The same for pages of the same columns.
   FigureArrangements& arrangements(int first, const PageHead& head) {
-    const PlanRoom room{room_.columns, head.lines, room_.lead_span, head.taken};
+    const PlanRoom room{head.columns, head.lines, room_.lead_span, head.taken};
     return plans_.try_emplace(first, figures_, first, room, costs_, width_.plans).first->second;
   }
 
   /// Whether the paragraph of a figure can stand on a page that begins at `begin`.
-  bool may_reach(FlowPosition begin, int figure_index, int lines) const {
-    int room = lines * room_.columns;
+  bool may_reach(FlowPosition begin, int figure_index, const PageHead& head) const {
+    int room = head.lines * head.columns;
     const int anchor = figure(figure_index).anchor_block;
     for (int block = begin.block; block < anchor && room > 0; ++block) {
       const FillBlock& passed = flow_[static_cast<std::size_t>(block)];
@@ -189,7 +253,7 @@ class PageMaker {
     const int next_figure = before->next_figure + static_cast<int>(plan.figures.size());
     const bool progress = attempt.position != before->position || next_figure != before->next_figure;
     if (!progress || stands_too_early(plan, figures_, attempt.position)) return false;
-    const int of_page = attempt.cost + costs_.page + cost_of_deferred(figures_, attempt.position, next_figure, costs_);
+    const int of_page = cost_of_page(attempt, next_figure);
     const int cost = before->cost + of_page;
     cheapest = std::min(cheapest, cost);
     if (ways_ != nullptr) ways_->add(*before, attempt.position, next_figure, of_page);
@@ -207,9 +271,9 @@ class PageMaker {
     const bool has_begun = next.anchor_block < before->position.block || before->position.line > 0 || is_at_end(before->position);
     if (next.place != FloatingFigure::Place::page || !has_begun) return false;
     PagePlan plan = pages_.empty_page(head).plan;
-    const int lines = std::min(next.lines_over(0, room_.columns), head.lines);
-    plan.figures.push_back({before->next_figure, 0, room_.columns, false, lines, 0, 0});
-    plan.head_lines.assign(static_cast<std::size_t>(room_.columns), lines);
+    const int lines = std::min(next.lines_over(0, head.columns), head.lines);
+    plan.figures.push_back({before->next_figure, 0, head.columns, false, lines, 0, 0});
+    plan.head_lines.assign(static_cast<std::size_t>(head.columns), lines);
     int cheapest = 0;
     return add(before, {before->position, 0, head.lines, {}, {}}, plan, head, cheapest);
   }
@@ -240,6 +304,7 @@ class PageMaker {
   const Deadline deadline_;
   PageTrial pages_;
   PageWays* ways_;
+  std::vector<PageAlternatives> alternatives_;
   SearchWork work_;
   // Of the page at hand:
   std::map<int, FigureArrangements> plans_;                                        ///< by the first figure
@@ -250,11 +315,11 @@ class PageMaker {
 }  // namespace
 
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<std::optional<OtherPageEnd>>* other_ends, SearchWork* work) {
+                                 std::vector<PageAlternatives>* alternatives, SearchWork* work) {
   PageWays ways;
-  PageMaker maker(matter, room, costs, other_ends != nullptr ? &ways : nullptr);
+  PageMaker maker(matter, room, costs, alternatives != nullptr ? &ways : nullptr);
   std::vector<MadePage> pages = maker.run();
-  if (other_ends != nullptr) *other_ends = ways.other_ends();
+  if (alternatives != nullptr) *alternatives = maker.alternatives();
   if (work != nullptr) *work = maker.work();
   return pages;
 }

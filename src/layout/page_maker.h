@@ -30,6 +30,13 @@ struct PageRoom {
   std::vector<int> measures;         ///< the width of each column, an index; empty: all alike
   std::vector<FrameLines> frames{};  ///< one for each column, when they are frames of a template; empty: columns over the whole height
   std::vector<int> first_head{};  ///< lines of each column of the first page, from `first_page_line`, that a head block takes; empty: none
+  int most_columns = 0;  ///< that the article shall fill: on the page of the last of them those after it are left empty; 0: any number
+
+  /// Columns that the page `page`, from 0, offers.
+  int columns_of(int page) const {
+    const bool ends_within = most_columns > 0 && page == (most_columns - 1) / columns;
+    return ends_within ? most_columns - page * columns : columns;
+  }
 };
 
 /// What is to be laid out.
@@ -48,6 +55,18 @@ struct OtherPageEnd {
   int more = 0;         ///< what all pages together would cost more
 };
 
+/// Other places for the figures of a page, or others of them on it.
+struct OtherArrangement {
+  std::vector<FigurePlace> figures;
+  int more = 0;  ///< what all pages together would cost more
+};
+
+/// What else was tried for a page.
+struct PageAlternatives {
+  std::optional<OtherPageEnd> end;             ///< the cheapest of those that were searched to the end of the article
+  std::vector<OtherArrangement> arrangements;  ///< the cheapest three, by cost
+};
+
 /// What the search took, so that its bounds can be tested.
 struct SearchWork {
   std::int64_t columns = 0;        ///< placed in a band
@@ -55,9 +74,9 @@ struct SearchWork {
   std::int64_t figure_places = 0;  ///< looked at for figures
 };
 
-/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages. For each
-/// page `other_ends`, when given, gets the cheapest other end among those that were searched to the end of the article.
+/// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages.
+/// `alternatives`, when given, gets what else was tried for each page.
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<std::optional<OtherPageEnd>>* other_ends = nullptr, SearchWork* work = nullptr);
+                                 std::vector<PageAlternatives>* alternatives = nullptr, SearchWork* work = nullptr);
 
 }  // namespace banxin

@@ -29,7 +29,7 @@ class PageReporter {
  public:
   PageReporter(const ChargedPages& article, const Flow& flow) : article_(article), flow_(flow) {}
 
-  PageReport report(std::size_t index, const std::optional<OtherPageEnd>& other_end) {
+  PageReport report(std::size_t index, const PageAlternatives& alternatives) {
     PageReport report;
     const MadePage& page = article_.pages[index];
     const std::vector<PageCharge> charges = page_charges(article_, index);
@@ -39,7 +39,8 @@ class PageReporter {
     std::stable_sort(report.charges.begin(), report.charges.end(), [](const auto& a, const auto& b) { return a.amount > b.amount; });
     for (const FigurePlace& place : page.plan.figures) report.figures.push_back(figure(page, place));
     next_figure_ += static_cast<int>(page.plan.figures.size());
-    if (other_end) report.other_end = {text_at(other_end->end), other_end->next_figure - next_figure_, other_end->more};
+    if (const auto& end = alternatives.end) report.other_end = {text_at(end->end), end->next_figure - next_figure_, end->more};
+    for (const OtherArrangement& other : alternatives.arrangements) report.arrangements.push_back(arrangement(other));
     return report;
   }
 
@@ -66,8 +67,18 @@ class PageReporter {
     return text;
   }
 
+  ReportedArrangement arrangement(const OtherArrangement& other) const {
+    ReportedArrangement arrangement{{}, other.more};
+    for (const FigurePlace& place : other.figures) arrangement.figures.push_back(placed(place));
+    return arrangement;
+  }
+
+  ReportedFigure placed(const FigurePlace& place) const {
+    return {caption_of(place.figure), place.column, place.span, place.at_foot, place.lines, place.shrunk};
+  }
+
   ReportedFigure figure(const MadePage& page, const FigurePlace& place) const {
-    ReportedFigure figure{caption_of(place.figure), place.column, place.span, place.at_foot, place.lines, place.shrunk};
+    ReportedFigure figure = placed(place);
     const int anchor = article_.matter.figures[static_cast<std::size_t>(place.figure)].anchor_block;
     const std::optional<int> end = column_of_end(page, article_.matter.flow, anchor);
     if (!end) return figure;
@@ -83,10 +94,10 @@ class PageReporter {
 
 }  // namespace
 
-std::vector<PageReport> report_pages(const ChargedPages& article, const Flow& flow, const std::vector<std::optional<OtherPageEnd>>& other_ends) {
+std::vector<PageReport> report_pages(const ChargedPages& article, const Flow& flow, const std::vector<PageAlternatives>& alternatives) {
   std::vector<PageReport> reports;
   PageReporter reporter(article, flow);
-  for (std::size_t page = 0; page < article.pages.size(); ++page) reports.push_back(reporter.report(page, other_ends[page]));
+  for (std::size_t page = 0; page < article.pages.size(); ++page) reports.push_back(reporter.report(page, alternatives[page]));
   return reports;
 }
 

@@ -1,4 +1,4 @@
-// Why a page is as it is, in terms of the article: what it cost and where, its figures, and the page end that came closest.
+// Why a page is as it is, in terms of the article: what it cost and where, its figures, and what came closest instead.
 #pragma once
 
 #include <optional>
@@ -39,14 +39,21 @@ struct ReportedPageEnd {
   int more = 0;       ///< what the whole article would cost more
 };
 
+/// How its figures could have stood instead.
+struct ReportedArrangement {
+  std::vector<ReportedFigure> figures;  ///< without what is known of their paragraphs
+  int more = 0;                         ///< what the whole article would cost more
+};
+
 struct PageReport {
   std::vector<ReportedCharge> charges;  ///< the dearest first
   std::vector<ReportedFigure> figures;
   int cost = 0;
   std::optional<ReportedPageEnd> other_end;
+  std::vector<ReportedArrangement> arrangements;  ///< the cheapest first
 };
 
-/// One report for each page. `other_ends` are those of make_pages.
-std::vector<PageReport> report_pages(const ChargedPages& article, const Flow& flow, const std::vector<std::optional<OtherPageEnd>>& other_ends);
+/// One report for each page. `alternatives` are those of make_pages.
+std::vector<PageReport> report_pages(const ChargedPages& article, const Flow& flow, const std::vector<PageAlternatives>& alternatives);
 
 }  // namespace banxin

@@ -22,6 +22,7 @@ void PageWays::finish(const std::shared_ptr<const PageState>& last) {
   for (const PageState* state = last.get(); state->before; state = state->before.get()) taken.push_back(end_of(*state));
   std::reverse(taken.begin(), taken.end());
   other_ends_.assign(taken.size(), std::nullopt);
+  to_go_.resize(pages_.size());
   std::map<End, int> to_go;  // from the ends of a page to the end of the article
   for (std::size_t page = pages_.size(); page-- > 0;) {
     if (pages_[page].costs.contains(end)) to_go[end] = 0;
@@ -34,8 +35,14 @@ void PageWays::finish(const std::shared_ptr<const PageState>& last) {
       const auto [known, is_new] = before.try_emplace(way.from, cost);
       if (!is_new) known->second = std::min(known->second, cost);
     }
-    to_go = std::move(before);
+    to_go_[page] = std::exchange(to_go, std::move(before));
   }
+}
+
+std::optional<int> PageWays::to_go(std::size_t page, const FlowPosition& position, int next_figure) const {
+  const auto rest = to_go_[page].find({position, next_figure});
+  if (rest == to_go_[page].end()) return std::nullopt;
+  return rest->second;
 }
 
 std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken,

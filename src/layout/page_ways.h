@@ -31,8 +31,11 @@ class PageWays {
   /// The way that was taken.
   void finish(const std::shared_ptr<const PageState>& last);
 
-  /// For each page of the way taken.
+  /// For each page of the way taken its cheapest other end.
   const std::vector<std::optional<OtherPageEnd>>& other_ends() const { return other_ends_; }
+
+  /// The least that the article costs behind the page `page` when that ends at a place; nothing where no way to its end is known.
+  std::optional<int> to_go(std::size_t page, const FlowPosition& position, int next_figure) const;
 
  private:
   using End = std::pair<FlowPosition, int>;
@@ -52,6 +55,7 @@ class PageWays {
   std::vector<Page> pages_;
   std::vector<Way> ways_;  ///< of the page at hand
   std::vector<std::optional<OtherPageEnd>> other_ends_;
+  std::vector<std::map<End, int>> to_go_;  ///< by pages
 };
 
 }  // namespace banxin

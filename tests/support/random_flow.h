@@ -21,6 +21,7 @@ struct RandomFlow {
     room.first_page_line = below(18);
     room.lead_span = 1 + below(std::min(room.columns, 3));
     room.most_pages = 200;
+    if (seed % 7 == 0) room.most_columns = 1 + static_cast<int>(seed / 7 % 12);
     if (room.columns > 1 && below(4) == 0) {
       for (int column = 0; column < room.columns; ++column) room.measures.push_back(column == 0 ? 0 : 1);
     }

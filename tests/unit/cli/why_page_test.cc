@@ -16,6 +16,10 @@ class WhyPage : public ::testing::Test {
     report_.cost = 5930;
     report_.charges = {{&PageCosts::page, 1, 5000, -1, {}}, {&PageCosts::hole_one_line, 1, 900, 2, {{&source_, 4, 10}, "乙丙"}}};
     report_.figures = {{{{&source_, 4, 10}, "看台"}, 1, 2, true, 11, 1, -2, true}};
+    report_.arrangements.resize(2);
+    report_.arrangements[0].more = 325;
+    report_.arrangements[0].figures.push_back({{{&source_, 4, 10}, "看台"}, 0, 1, false, 12, 0});
+    report_.arrangements[1].more = 2500;
     report_.other_end = {{{&source_, 4, 10}, "乙丙"}, 0, 120};
   }
 
@@ -32,6 +36,13 @@ TEST_F(WhyPage, NamesEachItemItsAmountColumnLineAndText) {
 
 TEST_F(WhyPage, TellsWhereAFigureStandsAndHowFarItsParagraphIs) {
   EXPECT_THAT(table(MessageLanguage::english), HasSubstr("2     看台    foot    2–3     11, 1 fewer than it would take  ends 2 columns later"));
+}
+
+TEST_F(WhyPage, TellsHowItsFiguresCouldStandOtherwise) {
+  const std::string told = table(MessageLanguage::english);
+  EXPECT_THAT(told, HasSubstr("325   2     看台               head    1       12\n"));
+  EXPECT_THAT(told, HasSubstr("2500  –     none on this page\n"));
+  EXPECT_THAT(table(MessageLanguage::chinese), HasSubstr("本页不放图"));
 }
 
 TEST_F(WhyPage, TellsTheOtherPageEndAndTheFiguresThatItMoves) {

@@ -52,15 +52,26 @@ TEST(MeasureFit, TakesAnyCountOfARangeHoweverFull) {
   expect(pages(1, {40, 40, 40}), {Unit::pages, {2, 3}}, State::under, 150);
 }
 
-TEST(MeasureFit, CountsColumnsOfPartOfAPageByTheLinesThatTheyHold) {
-  const FitGoal four{Unit::columns, {4, 4}};  // a page and 50 lines
-  expect(pages(2, {17, 17, 16}), four, State::filled, 0);
-  expect(pages(2, {15, 15, 14}), four, State::filled, 0);
-  expect(pages(2, {15, 14, 14}), four, State::under, 7);
-  expect(pages(2, {18, 18, 17}), four, State::over, 3);
+/// The page that ends within its columns leaves those after them empty.
+TEST(MeasureFit, IsFilledWhenTheColumnsWantedOfAPageAre) {
+  const FitGoal four{Unit::columns, {4, 4}}, five{Unit::columns, {5, 5}};
+  expect(pages(2, {50, 0, 0}), four, State::filled, 0);
+  expect(pages(2, {48, 0, 0}), four, State::filled, 0);
+  expect(pages(2, {43, 0, 0}), four, State::under, 7);
+  expect(pages(2, {50, 48, 0}), five, State::filled, 0);
+  expect(pages(2, {40, 40, 0}), five, State::under, 20);
   expect(pages(1, {40, 40, 40}), four, State::under, 50);
-  expect(pages(3, {2, 2, 2}), four, State::over, 100 + 6);
+  Fullness beyond = pages(3, {2, 2, 2});
+  beyond.pages[1].filled = {50, 0, 0};
+  expect(beyond, four, State::over, 6);
   expect(pages(2, {50, 50, 50}), {Unit::columns, {6, 6}}, State::filled, 0);
+}
+
+TEST(MeasureFit, CountsColumnsOfARangeByTheLinesThatTheyHold) {
+  const FitGoal at_most_four{Unit::columns, {1, 4}};
+  expect(pages(2, {17, 0, 0}), at_most_four, State::filled, 0);
+  expect(pages(2, {17, 17, 17}), at_most_four, State::over, 1);
+  expect(pages(2, {17, 17, 16}), {Unit::columns, {5, 6}}, State::under, 50);
 }
 
 Style newspaper_like() {

@@ -28,7 +28,8 @@ TEST(PageCharges, SumUpToWhatThePageMakerCounted) {
     const std::vector<MadePage> pages = make_pages(matter, article.room, costs);
     for (std::size_t page = 0; page < pages.size(); ++page) {
       const std::vector<PageCharge> charges = page_charges({matter, article.room, costs, pages}, page);
-      EXPECT_EQ(sum_of(charges), pages[page].cost) << "seed " << seed << ", page " << page << " of " << pages.size() << ": " << names_of(charges);
+      EXPECT_EQ(sum_of(charges), pages[page].cost)
+          << "seed " << seed << ", page " << page << " of " << pages.size() << ": " << names_of(charges);
     }
   }
 }
@@ -68,7 +69,8 @@ TEST(PageCharges, TellHowManyColumnsLieBetweenAParagraphAndItsFigure) {
   ASSERT_EQ(pages.size(), 1u);
   pages[0].plan.figures.at(0).column = 2;
   const std::vector<PageCharge> charges = page_charges({matter, room, costs, pages}, 0);
-  const auto distance = std::find_if(charges.begin(), charges.end(), [](const PageCharge& charge) { return charge.cost == &PageCosts::figure_distance; });
+  const auto distance =
+      std::find_if(charges.begin(), charges.end(), [](const PageCharge& charge) { return charge.cost == &PageCosts::figure_distance; });
   ASSERT_NE(distance, charges.end()) << names_of(charges);
   EXPECT_EQ(distance->times, 2);
   EXPECT_EQ(distance->figure, 0);

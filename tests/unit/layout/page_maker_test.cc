@@ -48,15 +48,17 @@ TEST(PageMaker, BeginsBelowTheHeadOnTheFirstPageAlone) {
 /// The first page of 40 lines ends a line early, lest the second paragraph's last line stand alone; two lines early would be next.
 TEST(PageMaker, TellsTheCheapestOtherPageEnd) {
   const std::vector<FillBlock> flow = {paragraph(20), paragraph(21)};
-  std::vector<std::optional<OtherPageEnd>> other_ends;
-  const std::vector<MadePage> pages = make_pages({flow, {}, {}}, {1, 40, 0, 1, 100, {}}, costs, &other_ends);
+  std::vector<PageAlternatives> alternatives;
+  const std::vector<MadePage> pages = make_pages({flow, {}, {}}, {1, 40, 0, 1, 100, {}}, costs, &alternatives);
   ASSERT_EQ(pages.size(), 2u);
   EXPECT_EQ(pages[0].end, (FlowPosition{1, 0, 19, -1}));
-  ASSERT_EQ(other_ends.size(), 2u);
-  ASSERT_TRUE(other_ends[0]);
-  EXPECT_EQ(other_ends[0]->end, (FlowPosition{1, 0, 18, -1}));
-  EXPECT_EQ(other_ends[0]->more, costs.hole_two_lines - costs.hole_one_line);
-  EXPECT_FALSE(other_ends[1]) << "a third page for nothing is none";
+  ASSERT_EQ(alternatives.size(), 2u);
+  const std::optional<OtherPageEnd>& other = alternatives[0].end;
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->end, (FlowPosition{1, 0, 18, -1}));
+  EXPECT_EQ(other->more, costs.hole_two_lines - costs.hole_one_line);
+  EXPECT_FALSE(alternatives[1].end) << "a third page for nothing is none";
+  EXPECT_TRUE(alternatives[0].arrangements.empty()) << "there are no figures";
 }
 
 FloatingFigure figure(int anchor, int one_column, int two_columns) {
@@ -75,6 +77,26 @@ TEST(PageMaker, PutsTheLeadFigureAtTheHeadOfTheLastColumns) {
   EXPECT_EQ(place.column, 1);
   EXPECT_EQ(place.span, 2);
   EXPECT_FALSE(place.at_foot);
+}
+
+/// One column: the figure stands at its foot. At the head it would cost what a figure there does, and what stands ahead of its paragraph.
+TEST(PageMaker, TellsHowFiguresCouldStandOtherwise) {
+  FloatingFigure low;
+  low.anchor_block = 0;
+  low.lines_by_span = {{8}};
+  const std::vector<FillBlock> flow = {paragraph(20)};
+  std::vector<PageAlternatives> alternatives;
+  const std::vector<FloatingFigure> figures = {low};
+  const std::vector<MadePage> pages = make_pages({flow, figures, {}}, {1, 40, 0, 1, 100, {}}, costs, &alternatives);
+  ASSERT_EQ(pages.size(), 1u);
+  ASSERT_TRUE(pages[0].plan.figures[0].at_foot);
+  ASSERT_EQ(alternatives[0].arrangements.size(), 2u);
+  EXPECT_TRUE(alternatives[0].arrangements[1].figures.empty()) << "on a page after this";
+  EXPECT_GE(alternatives[0].arrangements[1].more, costs.page);
+  const OtherArrangement& other = alternatives[0].arrangements[0];
+  ASSERT_EQ(other.figures.size(), 1u);
+  EXPECT_FALSE(other.figures[0].at_foot);
+  EXPECT_EQ(other.more, costs.figure_single_at_top);
 }
 
 TEST(PageMaker, PutsNoFigureBeforeThePageOfItsParagraph) {
