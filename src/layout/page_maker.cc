@@ -109,6 +109,7 @@ class PageMaker {
     for (int other = std::max(0, count - 1); other <= std::min({count + 1, available, width_.figures}); ++other) {
       const std::vector<PagePlan>& plans = arrangements(before.next_figure, head).of(other);
       for (std::size_t nth = 0; nth < std::min(plans.size(), arrangements_tried); ++nth) {
+        deadline_.check();
         if (same_places(plans[nth].figures, taken.page.plan.figures)) continue;
         const std::optional<int> cost = least_cost(before, plans[nth], head, page);
         if (cost) found.push_back({plans[nth].figures, *cost - total});

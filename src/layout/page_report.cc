@@ -96,6 +96,7 @@ class PageReporter {
 
 std::vector<PageReport> report_pages(const ChargedPages& article, const Flow& flow, const std::vector<PageAlternatives>& alternatives) {
   std::vector<PageReport> reports;
+  reports.reserve(article.pages.size());
   PageReporter reporter(article, flow);
   for (std::size_t page = 0; page < article.pages.size(); ++page) reports.push_back(reporter.report(page, alternatives[page]));
   return reports;
