@@ -3,7 +3,9 @@
 #include <hb-ot.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "base/limits.h"
@@ -90,9 +92,7 @@ BlobHandle read_whole(const std::filesystem::path& path) {
       hb_blob_create(data, size, HB_MEMORY_MODE_READONLY, bytes.release(), [](void* owned) { delete static_cast<std::string*>(owned); }));
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const FontFace>> open_face(const std::filesystem::path& path, int index, bool may_change) {
+Result<std::shared_ptr<const FontFace>> try_to_open(const std::filesystem::path& path, int index, bool may_change) {
   const BlobHandle blob = may_change ? read_whole(path) : BlobHandle(hb_blob_create_from_file_or_fail(path.c_str()));
   if (blob == nullptr) return Diagnostic(Severity::warning, "font-not-readable", {}, {{"path", path.string()}});
   unsigned size = 0;
@@ -102,6 +102,16 @@ Result<std::shared_ptr<const FontFace>> open_face(const std::filesystem::path& p
   FaceHandle face(hb_face_create(blob.get(), static_cast<unsigned>(index)));
   hb_face_make_immutable(face.get());
   return std::shared_ptr<const FontFace>(std::make_shared<OpenedFace>(path, index, std::move(*description), std::move(face)));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const FontFace>> open_face(const std::filesystem::path& path, int index, bool may_change) {
+  // A file that only lacks memory to be opened in is not damaged, and no other may take its place.
+  errno = 0;
+  Result<std::shared_ptr<const FontFace>> face = try_to_open(path, index, may_change);
+  if (!face && errno == ENOMEM) throw std::bad_alloc();
+  return face;
 }
 
 bool covers(const FontFace& face, std::u32string_view cluster) {

@@ -1,7 +1,9 @@
 #include <hb-subset.h>
 
+#include <cerrno>
 #include <initializer_list>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "font/cff_table.h"
@@ -94,7 +96,10 @@ std::optional<FontSubset> subset_truetype(const FontFace& face, const std::vecto
 std::optional<FontSubset> subset_font(const FontFace& face, const std::vector<std::uint32_t>& glyphs) {
   const unsigned count = hb_face_get_glyph_count(face.hb_face());
   if (!glyphs.empty() && glyphs.back() >= count) return std::nullopt;
-  return face.outlines() == FontFace::Outlines::cff ? subset_cff(face, glyphs) : subset_truetype(face, glyphs);
+  errno = 0;
+  std::optional<FontSubset> subset = face.outlines() == FontFace::Outlines::cff ? subset_cff(face, glyphs) : subset_truetype(face, glyphs);
+  if (!subset && errno == ENOMEM) throw std::bad_alloc();  // HarfBuzz does not tell that from a damaged face
+  return subset;
 }
 
 }  // namespace banxin

@@ -5,6 +5,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
+#include <new>
 
 namespace banxin::pdf {
 namespace {
@@ -37,6 +38,8 @@ Result<std::string> pack(const std::string& file, const Packing& packing) {
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     return Diagnostic(Severity::error, "pdf-not-packed", {}, {{"reason", error.what()}});
   }

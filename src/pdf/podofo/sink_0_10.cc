@@ -3,6 +3,7 @@
 #include <podofo/podofo.h>
 
 #include <cassert>
+#include <new>
 
 #include "pdf/object_sink.h"
 
@@ -76,6 +77,7 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
     refill(document.GetCatalog().GetDictionary(), catalog);
     return write(document);
   } catch (const PoDoFo::PdfError& error) {
+    if (error.GetCode() == PoDoFo::PdfErrorCode::OutOfMemory) throw std::bad_alloc();
     return Diagnostic(Severity::error, "pdf-not-written", {}, {{"reason", std::string(error.GetName())}});
   }
 }

@@ -3,6 +3,7 @@
 #include <podofo/podofo.h>
 
 #include <cassert>
+#include <new>
 
 #include "pdf/object_sink.h"
 
@@ -81,6 +82,7 @@ Result<std::string> ObjectSink::save(const Dictionary& catalog, const Dictionary
     add_dictionary(document, "Info", identified);
     return write(document, version);
   } catch (const PoDoFo::PdfError& error) {
+    if (error.GetError() == PoDoFo::ePdfError_OutOfMemory) throw std::bad_alloc();
     return Diagnostic(Severity::error, "pdf-not-written", {}, {{"reason", PoDoFo::PdfError::ErrorName(error.GetError())}});
   }
 }
