@@ -27,6 +27,8 @@ hb_bool_t glyph_of_stand_in(hb_font_t*, void*, hb_codepoint_t character, hb_code
   return character >= first_stand_in ? 1 : 0;
 }
 
+hb_blob_t* table_of(hb_face_t*, hb_tag_t tag, void* face) { return hb_face_reference_table(static_cast<hb_face_t*>(face), tag); }
+
 bool has_half_widths(hb_face_t* face) {
   std::array<hb_tag_t, 32> tags{};
   for (unsigned start = 0;;) {
@@ -44,7 +46,9 @@ class HalfWidthForms {
  public:
   explicit HalfWidthForms(const FontFace& face) {
     if (!has_half_widths(face.hb_face())) return;
-    const FontHandle measured(hb_font_create(face.hb_face()));
+    // The face keeps these answers, so a font that kept the face in turn would never let go of it; its tables are enough.
+    const FaceHandle tables(hb_face_create_for_tables(table_of, face.hb_face(), nullptr));
+    const FontHandle measured(hb_font_create(tables.get()));
     hb_font_set_scale(measured.get(), face.units_per_em(), face.units_per_em());
     font_.reset(hb_font_create_sub_font(measured.get()));
     const FunctionsHandle functions(hb_font_funcs_create());

@@ -54,6 +54,19 @@ TEST(Face, MeasuresInkInFontUnits) {
   }
 }
 
+/// Looked for where a process opens faces again and again: HarfBuzz counts who holds a face, and two that hold each other stay for ever.
+TEST(Face, GoesWithWhatWasMeasuredOnIt) {
+  static hb_user_data_key_t key;
+  bool gone = false;
+  {
+    const auto face = open_test_face("BanxinTestSong-Regular.otf");
+    hb_face_set_user_data(face->hb_face(), &key, &gone, [](void* flag) { *static_cast<bool*>(flag) = true; }, 0);
+    EXPECT_TRUE(half_width_blanks(*face, face->nominal_glyph(U'「')));
+    EXPECT_TRUE(face->ink_box(face->nominal_glyph(U'「')));
+  }
+  EXPECT_TRUE(gone);
+}
+
 std::pair<int, int> blanks_of(const FontFace& face, char32_t code_point) {
   const auto blanks = half_width_blanks(face, face.nominal_glyph(code_point));
   return blanks ? std::pair(blanks->before, blanks->after) : std::pair(0, 0);
