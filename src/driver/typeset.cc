@@ -163,6 +163,7 @@ class Way {
     PdfOptions& pdf = result_.pdf;
     pdf.standard = output.standard;
     pdf.compress = output.compress;
+    pdf.threads = options_.threads;
     const MessageArguments standard = {{"standard", std::string(output.standard.name)}};
     if (!output.password.empty()) {
       pdf.password = output.password.text();

@@ -12,7 +12,7 @@ namespace banxin::pdf {
 
 /// Made from the page and the tables alone, so that several pages can be made at once.
 struct PageContent {
-  std::string stream;                    ///< plain
+  std::string stream;                    ///< plain, until it is encoded for the file
   std::vector<int> marked_nodes;         ///< structure node by marked-content identifier
   std::vector<std::size_t> fonts;        ///< indices of the font table, ascending
   std::vector<const Picture*> pictures;  ///< in order of use, each once

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/parallel.h"
 #include "pdf/attachments.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
@@ -26,8 +27,8 @@ namespace {
 /// From this size on a reader over a network notices that the first page comes first.
 constexpr std::size_t worth_linearizing = 512u << 10;
 
-/// Writes one document. Fonts, pictures and page contents are made by functions of their own that touch no sink; this puts them in a fixed
-/// order.
+/// Writes one document. Fonts, pictures and page contents are made by functions of their own that touch no sink, by several threads; this
+/// puts them in a fixed order.
 class Writer {
  public:
   Writer(const PagedDocument& document, const PdfOptions& options, const OutputColour& colour)
@@ -40,6 +41,7 @@ class Writer {
 
   Result<std::string> write() {
     reserve();
+    make_parts();
     if (auto failure = put_fonts()) return *failure;
     put_images();
     for (std::size_t i = 0; i < document_.pages.size(); ++i) put_page(i);
@@ -63,9 +65,38 @@ class Writer {
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) image_references_.push_back(sink_.reserve());
   }
 
+  /// Faces come first: the largest takes as long as many pages.
+  void make_parts() {
+    const std::size_t fonts = fonts_.fonts().size(), pictures = images_.pictures().size(), pages = document_.pages.size();
+    font_programs_.resize(fonts);
+    encoded_images_.resize(pictures);
+    page_contents_.resize(pages);
+    for_each_index(fonts + pictures + pages, options_.threads, [&](std::size_t i) {
+      if (i < fonts)
+        font_programs_[i] = make_font_program(fonts_.fonts()[i], options_.compress, options_.standard.rests_on_pdf_1_4());
+      else if (i < fonts + pictures)
+        make_image(i - fonts);
+      else
+        make_page(i - fonts - pictures);
+    });
+  }
+
+  void make_image(std::size_t index) {
+    const Picture& picture = *images_.pictures()[index];
+    if (picture.format == Picture::Format::vector) return;
+    encoded_images_[index] = encode_image(picture, {options_.compress, options_.standard.rests_on_pdf_1_4(), options_.process_inks});
+  }
+
+  void make_page(std::size_t index) {
+    PageContent& content = page_contents_[index];
+    content = make_page_content(document_.pages[index], document_.structure, fonts_, images_,
+                                {colour_.inks_first, options_.process_inks, &spots_});
+    content.stream = encoded(std::move(content.stream), options_.compress);
+  }
+
   std::optional<Diagnostic> put_fonts() {
-    for (std::size_t i = 0; i < fonts_.fonts().size(); ++i) {
-      auto program = make_font_program(fonts_.fonts()[i], options_.compress, options_.standard.rests_on_pdf_1_4());
+    for (std::size_t i = 0; i < font_programs_.size(); ++i) {
+      Result<FontProgram>& program = *font_programs_[i];
       if (!program) return program.failure();
       put_font(sink_, font_references_[i], fonts_.fonts()[i], std::move(*program), options_.compress);
     }
@@ -76,21 +107,19 @@ class Writer {
     ImageWriter writer(sink_, options_.compress);
     for (std::size_t i = 0; i < images_.pictures().size(); ++i) {
       const Picture& picture = *images_.pictures()[i];
-      const ImageEncoding encoding{options_.compress, options_.standard.rests_on_pdf_1_4(), options_.process_inks};
       if (picture.format == Picture::Format::vector)
         put_vector_figure(sink_, image_references_[i], picture.vector, default_rgb_, options_.compress);
       else
-        writer.put(image_references_[i], encode_image(picture, encoding));
+        writer.put(image_references_[i], std::move(encoded_images_[i]));
     }
   }
 
   void put_page(std::size_t index) {
     const Page& page = document_.pages[index];
     const Sheet sheet(page);
-    PageContent content =
-        make_page_content(page, document_.structure, fonts_, images_, {colour_.inks_first, options_.process_inks, &spots_});
+    PageContent& content = page_contents_[index];
     const std::string resource_text = resources(content);
-    const Reference stream = sink_.add_stream(encoded_dictionary(options_.compress), encoded(std::move(content.stream), options_.compress));
+    const Reference stream = sink_.add_stream(encoded_dictionary(options_.compress), std::move(content.stream));
     Dictionary dictionary{{"Type", "/Page"},
                           {"Parent", text_of(page_tree_)},
                           {"MediaBox", sheet.media_box()},
@@ -181,6 +210,9 @@ class Writer {
   std::string default_rgb_;   ///< a colour space, when device RGB needs one
   Dictionary colour_spaces_;  ///< of every page's resources
   std::vector<Reference> font_references_, image_references_;
+  std::vector<std::optional<Result<FontProgram>>> font_programs_;
+  std::vector<EncodedImage> encoded_images_;  ///< nothing in the place of a vector figure
+  std::vector<PageContent> page_contents_;    ///< their streams encoded
   TaggedContent tagged_;
 };
 

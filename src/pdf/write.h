@@ -27,6 +27,7 @@ struct PdfOptions {
   std::string output_profile = {};  ///< bytes of an ICC profile: the printing condition; empty: sRGB, or gray when there is no colour
   std::vector<PdfAttachment> attachments = {};
   std::optional<std::string> password = {};  ///< to open the file with; the standard must allow encryption
+  unsigned threads = 1;                      ///< at most so many work at once; the bytes do not depend on it
 };
 
 /// The whole file. The same document gives the same bytes, unless it is encrypted. Fails with `pdf-…` diagnostics (a font that cannot be

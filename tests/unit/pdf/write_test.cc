@@ -67,8 +67,8 @@ PagedDocument sample_document() {
   return document;
 }
 
-std::string written(const PagedDocument& document, bool compress = true) {
-  auto bytes = write_pdf(document, {.compress = compress});
+std::string written(const PagedDocument& document, bool compress = true, unsigned threads = 1) {
+  auto bytes = write_pdf(document, {.compress = compress, .threads = threads});
   if (!bytes) throw std::runtime_error(bytes.failure().message.text(MessageLanguage::english));
   return *bytes;
 }
@@ -99,6 +99,13 @@ TEST(WrittenFile, GivesItsTextInReadingOrder) {
 }
 
 TEST(WrittenFile, IsTheSameEachTime) { EXPECT_EQ(written(sample_document()), written(sample_document())); }
+
+TEST(WrittenFile, IsTheSameByAnyNumberOfThreads) {
+  PagedDocument document = sample_document();
+  for (int copy = 0; copy < 5; ++copy) document.pages.push_back(document.pages.front());
+  const std::string by_one = written(document);
+  for (const unsigned threads : {2u, 8u}) EXPECT_EQ(written(document, true, threads), by_one) << threads;
+}
 
 TEST(WrittenFile, HasAnIdentifierOfItsContents) {
   PagedDocument other = sample_document();
