@@ -16,10 +16,19 @@ banxin_pkg(harfbuzz harfbuzz>=6)
 banxin_pkg(harfbuzz-subset harfbuzz-subset>=6)
 banxin_pkg(freetype2 freetype2)
 banxin_pkg(fontconfig fontconfig)
-banxin_pkg(cairo cairo)
 banxin_pkg(gumbo gumbo)
 banxin_pkg(lcms2 lcms2>=2.9)
 banxin_pkg(libqrencode libqrencode)
+
+# A library that is loaded when a drawing asks for it (base/late_library.h): built against its headers, linked to nothing.
+function(banxin_headers target)
+  pkg_check_modules(${target} ${ARGN})
+  if(${target}_FOUND)
+    add_library(${target}::headers INTERFACE IMPORTED)
+    target_include_directories(${target}::headers SYSTEM INTERFACE ${${target}_INCLUDE_DIRS})
+  endif()
+endfunction()
+banxin_headers(cairo REQUIRED cairo)
 
 # libhyphen has neither a CMake configuration nor a pkg-config file.
 find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)
@@ -55,5 +64,5 @@ banxin_pkg(libqpdf libqpdf>=11)
 # SVG figures; left out where it is missing or unwanted (-DBANXIN_WITH_SVG=OFF).
 option(BANXIN_WITH_SVG "Draw SVG figures through librsvg, if it is there" ON)
 if(BANXIN_WITH_SVG)
-  pkg_check_modules(librsvg IMPORTED_TARGET librsvg-2.0>=2.52 cairo-pdf pangocairo pangoft2 fontconfig)
+  banxin_headers(librsvg librsvg-2.0>=2.52 cairo-pdf pangocairo pangoft2)
 endif()

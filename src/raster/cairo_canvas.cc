@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "colour/screen_colour.h"
 #include "font/outline.h"
@@ -11,9 +10,6 @@
 
 namespace banxin {
 namespace {
-
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using Pattern = std::unique_ptr<cairo_pattern_t, decltype(&cairo_pattern_destroy)>;
 
 /// Adds outlines to the current path, in font units.
 class CairoOutline final : public OutlineSink {
@@ -36,8 +32,8 @@ class CairoOutline final : public OutlineSink {
 };
 
 /// Cairo's own form of pixels: native 32-bit words, alpha first and multiplied in.
-Surface surface_of(const ScreenPixels& pixels) {
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height), cairo_surface_destroy);
+CairoSurface surface_of(const ScreenPixels& pixels) {
+  CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
   unsigned char* data = cairo_image_surface_get_data(surface.get());
   if (data == nullptr) return surface;
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
@@ -118,7 +114,7 @@ std::optional<Diagnostic> CairoCanvas::picture(const ImageItem& item) {
   const int across = pixels_over(item.area.width), down = pixels_over(item.area.height);
   const Result<ScreenPixels> pixels = screen_pixels(*item.picture, on_its_side ? down : across, on_its_side ? across : down);
   if (!pixels) return pixels.failure();
-  const Surface surface = surface_of(*pixels);
+  const CairoSurface surface = surface_of(*pixels);
   const PictureMatrix m = picture_matrix(item.area, item.picture->orientation);
   const cairo_matrix_t matrix = {m.a.points() / pixels->width,
                                  m.b.points() / pixels->width,
@@ -131,7 +127,7 @@ std::optional<Diagnostic> CairoCanvas::picture(const ImageItem& item) {
   cairo_clip(context_);
   cairo_rectangle(context_, item.area.x.points(), item.area.y.points(), item.area.width.points(), item.area.height.points());
   cairo_transform(context_, &matrix);
-  const Pattern pattern(cairo_pattern_create_for_surface(surface.get()), cairo_pattern_destroy);
+  const CairoPattern pattern(cairo_pattern_create_for_surface(surface.get()));
   // Pixels along the edges go on outwards, so that the edges are not mixed with nothing.
   cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
   cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_GOOD);

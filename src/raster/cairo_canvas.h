@@ -1,8 +1,7 @@
 // Draws on cairo.
 #pragma once
 
-#include <cairo.h>
-
+#include "image/cairo_functions.h"
 #include "raster/canvas.h"
 
 namespace banxin {

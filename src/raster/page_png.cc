@@ -1,10 +1,7 @@
 #include "raster/page_png.h"
 
-#include <cairo.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "image/png_writer.h"
 #include "raster/cairo_canvas.h"
@@ -14,9 +11,6 @@ namespace {
 
 constexpr int largest_side = 32'767;  // cairo's
 constexpr double points_per_inch = 72;
-
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
 /// The pixels of an opaque surface: red, green and blue, or gray alone when all three agree everywhere.
 std::string samples_of(cairo_surface_t* surface, bool& gray) {
@@ -42,17 +36,17 @@ std::string samples_of(cairo_surface_t* surface, bool& gray) {
 }  // namespace
 
 Result<std::string> page_png(const Page& page, int dpi, DiagnosticSink& sink) {
+  if (!cairo_library.is_there()) return Diagnostic(Severity::error, "raster-no-library", {});
   const double scale = dpi / points_per_inch;
   const double width = std::round(page.trim.width.points() * scale), height = std::round(page.trim.height.points() * scale);
   const auto too_large = [&] {
     return Diagnostic(Severity::error, "raster-too-large", {}, {{"dpi", std::to_string(dpi)}, {"limit", std::to_string(largest_side)}});
   };
   if (width > largest_side || height > largest_side) return too_large();
-  const Surface surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height))),
-      cairo_surface_destroy);
+  const CairoSurface surface(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height))));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return too_large();
-  const Context context(cairo_create(surface.get()), cairo_destroy);
+  const CairoContext context(cairo_create(surface.get()));
   cairo_set_source_rgb(context.get(), 1, 1, 1);
   cairo_paint(context.get());
   cairo_scale(context.get(), scale, scale);

@@ -12,7 +12,7 @@ inline constexpr int smallest_dpi = 10, largest_dpi = 1200;
 
 /// The page's trim box on white paper at `dpi` pixels an inch (`smallest_dpi` to `largest_dpi`), edges smoothed, nothing moved to the pixel
 /// grid; gray when nothing on it is coloured. The same page gives the same bytes. Fails with
-/// `raster-too-large`; `sink` is told of pictures that cannot be shown.
+/// `raster-too-large` or `raster-no-library`; `sink` is told of pictures that cannot be shown.
 Result<std::string> page_png(const Page& page, int dpi, DiagnosticSink& sink);
 
 }  // namespace banxin

@@ -56,6 +56,21 @@ class Files(Program):
         self.assertEqual((done.returncode, done.stdout), (2, b""))
         self.assertIn(b"--page", done.stderr)
 
+    def test_a_machine_without_the_libraries_that_draw_sets_all_but_drawings(self):
+        self.write("a.yaml", GOOD)
+        self.write("b.yaml", GOOD + "figures:\n  - {src: d.svg, caption: 图}\n")
+        self.write("d.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+        for library in ("libcairo.so.2", "librsvg-2.so.2"):
+            self.write(f"without/{library}", "no library at all")
+        without = {"LD_LIBRARY_PATH": str(self.folder / "without")}
+        self.assertEqual(self.banxin("build", "a.yaml", environment=without).returncode, 0)
+        done = self.banxin("build", "a.yaml", "--format", "png", "--messages", "en", environment=without)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"[raster-no-library]", done.stderr)
+        done = self.banxin("build", "b.yaml", "--messages", "en", environment=without)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"[image-svg-no-library]", done.stderr)
+
     def test_options_of_pictures_go_with_pictures(self):
         self.write("a.yaml", GOOD)
         for options in (["--dpi", "300"], ["--dpi", "300", "--format", "svg"], ["--page", "1"], ["--page", "1", "--format", "text"], ["--format", "png", "--dpi", "0"]):

@@ -45,6 +45,7 @@ OWNERS = {
     "sys/stat.h": {"base"},
     "fstream": {"base"},
     "unistd.h": {"base", "cli"},
+    "dlfcn.h": {"base"},
     "cstdio": {"base", "cli"},
     "iostream": {"cli"},
 }

@@ -1,8 +1,8 @@
 #include "image/svg/svg_fonts.h"
 
 #include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
+
+#include "image/svg/librsvg_functions.h"
 
 namespace banxin {
 namespace {
@@ -43,7 +43,10 @@ FcConfig* configuration_with(const std::string& font_folder) {
   return configuration;
 }
 
-void serve(FcConfig* configuration) { pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pango_cairo_font_map_get_default()), configuration); }
+/// Cairo's map of fonts is Fontconfig's wherever librsvg is built for Linux.
+void serve(FcConfig* configuration) {
+  pango_fc_font_map_set_config(reinterpret_cast<PangoFcFontMap*>(pango_cairo_font_map_get_default()), configuration);
+}
 
 }  // namespace
 

@@ -1,13 +1,11 @@
 // SVG drawings through librsvg onto a page of cairo's.
-#include <cairo-pdf.h>
-#include <librsvg/rsvg.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
+#include <utility>
 
 #include "image/faults.h"
 #include "image/svg.h"
+#include "image/svg/librsvg_functions.h"
 #include "image/svg/svg_fonts.h"
 
 namespace banxin {
@@ -16,17 +14,6 @@ namespace {
 constexpr double points_per_pixel = 72.0 / 96.0;  // CSS Values and Units, 5.2
 /// Filters and masks are drawn as pixels of the page, so that a drawing without measure must not grow without limit.
 constexpr double longest_side = 2000;
-
-template <auto release>
-struct Release {
-  template <typename T>
-  void operator()(T* object) const {
-    if (object != nullptr) release(object);
-  }
-};
-using Handle = std::unique_ptr<RsvgHandle, Release<g_object_unref>>;
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
 
 struct DrawingSize {
   double width = 0, height = 0;
@@ -55,9 +42,9 @@ cairo_status_t append(void* target, const unsigned char* data, unsigned int leng
 }
 
 bool draw(RsvgHandle* handle, const DrawingSize& size, std::string& pdf) {
-  const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
+  const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  const Context context(cairo_create(surface.get()));
+  const CairoContext context(cairo_create(surface.get()));
   const RsvgRectangle area{0, 0, size.width, size.height};
   const bool drawn = rsvg_handle_render_document(handle, context.get(), &area, nullptr) != FALSE;
   cairo_surface_finish(surface.get());
@@ -85,32 +72,43 @@ DecodedPicture separated(cairo_surface_t* surface) {
   return picture;
 }
 
-}  // namespace
+struct Drawing {
+  RsvgDrawing handle;
+  DrawingSize size;
+};
 
-Result<std::string> svg_to_pdf(const std::string& bytes, const std::string& name, const std::string& font_folder) {
-  const SvgFonts fonts(font_folder);
+Result<Drawing> open(const std::string& bytes, const std::string& name) {
+  if (!librsvg_library.is_there() || !cairo_library.is_there()) return image_fault("image-svg-no-library", name);
   // Without a base address librsvg has nowhere to read other files from.
-  const Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+  RsvgDrawing handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
   if (!handle) return damaged(name);
   const std::optional<DrawingSize> size = size_of(handle.get());
   if (!size) return image_fault("image-svg-empty", name);
+  return Drawing{std::move(handle), *size};
+}
+
+}  // namespace
+
+Result<std::string> svg_to_pdf(const std::string& bytes, const std::string& name, const std::string& font_folder) {
+  const Result<Drawing> drawing = open(bytes, name);
+  if (!drawing) return drawing.failure();
+  const SvgFonts fonts(font_folder);
   std::string pdf;
-  if (!draw(handle.get(), *size, pdf)) return damaged(name);
+  if (!draw(drawing->handle.get(), drawing->size, pdf)) return damaged(name);
   return pdf;
 }
 
 Result<DecodedPicture> svg_to_pixels(const std::string& bytes, const std::string& name, const std::string& font_folder, int width,
                                      int height) {
+  const Result<Drawing> drawing = open(bytes, name);
+  if (!drawing) return drawing.failure();
   const SvgFonts fonts(font_folder);
-  const Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
-  if (!handle) return damaged(name);
-  const std::optional<DrawingSize> size = size_of(handle.get());
-  if (!size) return image_fault("image-svg-empty", name);
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-  const Context context(cairo_create(surface.get()));
-  cairo_scale(context.get(), width / size->width, height / size->height);
-  const RsvgRectangle area{0, 0, size->width, size->height};
-  const bool drawn = rsvg_handle_render_document(handle.get(), context.get(), &area, nullptr) != FALSE;
+  const DrawingSize& size = drawing->size;
+  const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  const CairoContext context(cairo_create(surface.get()));
+  cairo_scale(context.get(), width / size.width, height / size.height);
+  const RsvgRectangle area{0, 0, size.width, size.height};
+  const bool drawn = rsvg_handle_render_document(drawing->handle.get(), context.get(), &area, nullptr) != FALSE;
   if (!drawn || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) return damaged(name);
   cairo_surface_flush(surface.get());
   return separated(surface.get());
