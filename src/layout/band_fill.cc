@@ -12,6 +12,11 @@ constexpr int lines_of_small_flow = 60, columns_of_small_flow = 3, figures_of_sm
 
 bool stands_at(const FlowPosition& position, int block) { return position == FlowPosition{block, 0, 0, -1}; }
 
+constexpr int unlimited = std::numeric_limits<int>::max();
+
+/// What is left of a limit when so much is spent.
+int limit_from(int limit, int spent) { return limit == unlimited ? unlimited : limit - spent; }
+
 void sort_by_cost(auto& ways, std::size_t keep) {
   std::stable_sort(ways.begin(), ways.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
   if (ways.size() > keep) ways.resize(keep);
@@ -67,6 +72,7 @@ void BandFiller::forget() {
   groups_.clear();
   above_groups_.clear();
   ways_.clear();
+  found_.clear();
   steps_ = 0;
 }
 
@@ -151,7 +157,7 @@ std::vector<BandAttempt> BandFiller::fill_columns(FlowPosition begin, const Band
 void BandFiller::add_column(const Partial& partial, int parent, const BandRoom& band, std::vector<Partial>& next) const {
   const ColumnRoom& column = band.columns[partial.columns];
   const FillRoom room{column.capacity, column.measure, partial.must, band.stop, column.room_cost, column.empty_cost};
-  for (const ColumnEnd& way : ways_to_fill(partial.position, room)) {
+  for (const ColumnEnd& way : ways_to_fill(partial.position, room, limit_from(band.limit, partial.cost))) {
     int cost = partial.cost + way.cost;
     if (cost >= band.limit) break;  // ways come by cost
     ++steps_;
@@ -232,10 +238,15 @@ int BandFiller::cost_of_anchors(const AnchorCosts& anchors, const std::vector<Co
   return cost;
 }
 
-const BandFiller::Ways& BandFiller::ways_to_fill(FlowPosition begin, const FillRoom& room) const {
-  auto& ways = ways_[{begin, room}];
-  if (!ways) ways = std::make_unique<Ways>(fill_column(rules_, begin, room, width().column_ends));
-  return *ways;
+/// At least those that cost less than `limit`. Dearer ones may be among them.
+const BandFiller::Ways& BandFiller::ways_to_fill(FlowPosition begin, const FillRoom& room, int limit) const {
+  KnownWays& known = ways_[{begin, room}];
+  if (known.ways == nullptr || known.limit < limit) {
+    const std::size_t most = width().column_ends;
+    known.ways = &found_.emplace_back(fill_column(rules_, begin, room, most, limit == unlimited ? unlimited : limit - 1));
+    known.limit = known.ways->size() < most ? limit : unlimited;
+  }
+  return *known.ways;
 }
 
 }  // namespace banxin

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <map>
 #include <memory>
@@ -130,6 +131,11 @@ class BandFiller {
   struct ColumnHash {
     std::size_t operator()(const Column& column) const;
   };
+  /// The ways to fill a column that cost less than `limit`, as many as are kept.
+  struct KnownWays {
+    const Ways* ways = nullptr;
+    int limit = 0;
+  };
   /// What the ways to fill a group depend on.
   struct GroupKey {
     FlowPosition begin;
@@ -146,7 +152,7 @@ class BandFiller {
   void add_groups(const Partial& partial, int parent, const BandRoom& band, std::vector<std::vector<Partial>>& layers) const;
   bool may_reach_stop(const FlowPosition& position, std::size_t filled, const BandRoom& band) const;
   static void keep(const Partial& partial, std::vector<Partial>& layer);
-  const Ways& ways_to_fill(FlowPosition begin, const FillRoom& room) const;
+  const Ways& ways_to_fill(FlowPosition begin, const FillRoom& room, int limit) const;
   const Groups& groups_around(int block, const Partial& partial, const BandRoom& band) const;
   Groups fill_group(int block, const FlowPosition& begin, const BandRoom& room) const;
   bool may_hold(int block, const FlowPosition& begin, const BandRoom& room) const;
@@ -161,7 +167,8 @@ class BandFiller {
   const FlowExtent& extent_;
   SearchWidth width_, hasty_;
   mutable std::int64_t steps_ = 0;
-  mutable std::unordered_map<Column, std::unique_ptr<Ways>, ColumnHash> ways_;
+  mutable std::unordered_map<Column, KnownWays, ColumnHash> ways_;
+  mutable std::deque<Ways> found_;  ///< what was found under a lower limit stays: partial bands point to it
   mutable std::map<GroupKey, std::unique_ptr<Groups>> groups_;
   mutable std::map<GroupKey, std::unique_ptr<AboveGroup>> above_groups_;
 };

@@ -31,17 +31,16 @@ class ColumnFiller {
   ColumnFiller(const FillRules& rules, const FillRoom& room) : rules_(rules), flow_(rules.flow), costs_(rules.costs), room_(room) {}
 
   /// No step costs less than nothing: where as many ends as are wanted cost no more than a bound, nothing beyond it is among the cheapest.
-  std::vector<ColumnEnd> run(FlowPosition begin, std::size_t keep) {
+  std::vector<ColumnEnd> run(FlowPosition begin, std::size_t keep, int most_cost) {
+    constexpr int first_bound = 20'000;
     constexpr std::size_t many = 50;  // hardly ever found within a bound
-    if (keep < many) {
-      for (const int bound : {1'000, 20'000}) {
-        explore(begin, bound);
-        if (ends_.size() >= keep) return take_ends(keep);
-      }
+    if (keep < many && first_bound < most_cost) {
+      explore(begin, first_bound);
+      if (ends_.size() >= keep) return take_ends(keep);
     }
     // Hardly ever does a larger hole than must be save more than a heading at the foot costs.
     if (keep >= many) most_wasted_ *= 2;
-    explore(begin, std::numeric_limits<int>::max());
+    explore(begin, most_cost);
     return take_ends(keep);
   }
 
@@ -279,22 +278,34 @@ class ColumnFiller {
   }
 
   std::vector<ColumnEnd> take_ends(std::size_t keep) const {
-    std::vector<std::pair<int, std::pair<FlowPosition, int>>> order;
-    for (const auto& [key, end] : ends_) order.push_back({end.cost, key});
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (order.size() > keep) order.resize(keep);
+    std::vector<const Ends::value_type*> order;
+    order.reserve(ends_.size());
+    for (const auto& end : ends_) order.push_back(&end);
+    const auto taken = order.begin() + static_cast<std::ptrdiff_t>(std::min(keep, order.size()));
+    std::partial_sort(order.begin(), taken, order.end(),
+                      [](const auto* a, const auto* b) { return std::tie(a->second.cost, a->first) < std::tie(b->second.cost, b->first); });
     std::vector<ColumnEnd> result;
-    for (const auto& [cost, key] : order) {
-      const End& end = ends_.at(key);
-      ColumnEnd column{key.first, key.second, cost, end.stop, {}, end.note_lines};
-      for (int node = end.node; node > 0; node = nodes_[static_cast<std::size_t>(node)].parent) {
-        const ColumnPiece& piece = nodes_[static_cast<std::size_t>(node)].piece;
-        if (piece.line_end > 0) column.pieces.push_back(piece);
-      }
-      std::reverse(column.pieces.begin(), column.pieces.end());
-      result.push_back(std::move(column));
-    }
+    result.reserve(std::min(keep, order.size()));
+    std::for_each(order.begin(), taken, [&](const auto* way) {
+      const auto& [position, used] = way->first;
+      const End& end = way->second;
+      result.push_back({position, used, end.cost, end.stop, pieces_to(end.node), end.note_lines});
+    });
     return result;
+  }
+
+  std::vector<ColumnPiece> pieces_to(int node) const {
+    const auto each = [&](auto&& act) {
+      for (int at = node; at > 0; at = nodes_[static_cast<std::size_t>(at)].parent) {
+        const ColumnPiece& piece = nodes_[static_cast<std::size_t>(at)].piece;
+        if (piece.line_end > 0) act(piece);
+      }
+    };
+    std::size_t count = 0;
+    each([&](const ColumnPiece&) { ++count; });
+    std::vector<ColumnPiece> pieces(count);
+    each([&](const ColumnPiece& piece) { pieces[--count] = piece; });
+    return pieces;
   }
 
   struct End {
@@ -303,6 +314,8 @@ class ColumnFiller {
     ColumnStop stop = ColumnStop::text_goes_on;
     int note_lines = 0;
   };
+
+  using Ends = std::pmr::map<std::pair<FlowPosition, int>, End>;
 
   const FillRules& rules_;
   std::span<const FillBlock> flow_;
@@ -315,7 +328,7 @@ class ColumnFiller {
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   std::pmr::vector<Node> nodes_{&memory_};
   std::pmr::map<Key, int> frontier_{&memory_};
-  std::pmr::map<std::pair<FlowPosition, int>, End> ends_{&memory_};
+  Ends ends_{&memory_};
 };
 
 }  // namespace
@@ -355,8 +368,8 @@ int hole_cost(int lines, const PageCosts& costs) {
   return lines == 2 ? costs.hole_two_lines : costs.hole_more * lines;
 }
 
-std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep) {
-  if (room.capacity > 0) return ColumnFiller(rules, room).run(begin, keep);
+std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep, int most_cost) {
+  if (room.capacity > 0) return ColumnFiller(rules, room).run(begin, keep, most_cost);
   const bool ended = begin.block == room.stop && begin.line == 0 && begin.waiting < 0 && begin.notes == 0;
   return {ColumnEnd{begin, 0, 0, ended ? ColumnStop::flow_ended : ColumnStop::text_goes_on, {}, 0}};
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -127,9 +128,10 @@ struct FillRoom {
   friend auto operator<=>(const FillRoom&, const FillRoom&) = default;
 };
 
-/// The cheapest ways to fill a column from `begin`, at most `keep` of them, each with another end; none only where a paragraph cannot go on
-/// in this width.
-std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep);
+/// The cheapest ways to fill a column from `begin`, at most `keep` of them, each with another end, and those alone that cost no more than
+/// `most_cost`. Without such a limit there is one, unless a paragraph cannot go on in this width.
+std::vector<ColumnEnd> fill_column(const FillRules& rules, FlowPosition begin, const FillRoom& room, std::size_t keep,
+                                   int most_cost = std::numeric_limits<int>::max());
 
 /// What an empty foot of so many lines costs.
 int hole_cost(int lines, const PageCosts& costs);

@@ -58,7 +58,7 @@ class Files(Program):
 
     def test_a_machine_without_the_libraries_that_draw_sets_all_but_drawings(self):
         self.write("a.yaml", GOOD)
-        self.write("b.yaml", GOOD + "figures:\n  - {src: d.svg, caption: 图}\n")
+        self.write("b.yaml", GOOD.replace("body: |\n", "body: |\n  ![图](d.svg)\n\n"))
         self.write("d.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
         for library in ("libcairo.so.2", "librsvg-2.so.2"):
             self.write(f"without/{library}", "no library at all")
@@ -68,7 +68,7 @@ class Files(Program):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"[raster-no-library]", done.stderr)
         done = self.banxin("build", "b.yaml", "--messages", "en", environment=without)
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 0, "a placeholder stands for it")
         self.assertIn(b"[image-svg-no-library]", done.stderr)
 
     def test_options_of_pictures_go_with_pictures(self):

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace banxin {
 namespace {
 
@@ -166,6 +168,28 @@ TEST(ColumnFill, KeepsFiguresThatWaitInOrder) {
   const std::vector<FillBlock> flow = {paragraph(10), standing_figure(8), standing_figure(2), paragraph(10)};
   for (const ColumnEnd& way : fill_column({flow, costs, 100, {}}, {}, room_of(flow, 15), 100)) {
     for (const ColumnPiece& piece : way.pieces) EXPECT_NE(piece.block, 2) << "it stands before the first figure";
+  }
+}
+
+/// The search leaves out what is too dear at every step; what it finds must be what is cheap enough of all that there is.
+TEST(ColumnFill, FindsUnderALimitTheSameCheapestWays) {
+  std::vector<FillBlock> flow = {paragraph(7), heading(2), paragraph(5), standing_figure(8, 2), paragraph(3), paragraph(9)};
+  flow[2].variants.push_back({6, 40});
+  constexpr std::size_t all = 100;
+  for (int capacity = 1; capacity < 30; ++capacity) {
+    const FillRules rules{flow, costs, 100, {}};
+    const std::vector<ColumnEnd> ways = fill_column(rules, {}, room_of(flow, capacity), all);
+    ASSERT_GT(ways.size(), 1u);
+    for (const int limit : {ways.front().cost - 1, ways.front().cost, ways[ways.size() / 2].cost, ways.back().cost}) {
+      const std::vector<ColumnEnd> cheap = fill_column(rules, {}, room_of(flow, capacity), all, limit);
+      const auto within = std::count_if(ways.begin(), ways.end(), [&](const ColumnEnd& way) { return way.cost <= limit; });
+      ASSERT_EQ(static_cast<std::ptrdiff_t>(cheap.size()), within) << capacity << " lines, " << limit;
+      for (std::size_t i = 0; i < cheap.size(); ++i) {
+        EXPECT_EQ(cheap[i].end, ways[i].end);
+        EXPECT_EQ(cheap[i].cost, ways[i].cost);
+        EXPECT_EQ(cheap[i].pieces, ways[i].pieces);
+      }
+    }
   }
 }
 
