@@ -182,7 +182,8 @@ Gap junction_gap(const Box& before, const Box& after, bool inseparable, const Co
   gap.em = std::min(before.em, after.em);
   if (gap.natural > Length()) {
     gap.shrink_stage = junction_stage(before, after, options);
-    if (gap.shrink_stage != ShrinkStage::none) gap.shrink = gap.natural;
+    const Length least = gap.shrink_stage == ShrinkStage::bracket ? thousandths(gap.em, options.least_beside_bracket) : Length();
+    if (gap.shrink_stage != ShrinkStage::none) gap.shrink = std::max(Length(), gap.natural - least);
   }
   if (!inseparable && !no_stretch_after.contains(before.character_class) && !no_stretch_before.contains(after.character_class)) {
     gap.stretch_stage = StretchStage::gap;

@@ -45,6 +45,8 @@ CompositionOptions CompositionOptions::for_locale(Locale locale) {
   options.edge_end = rules.edge_end;
   options.edge_first = rules.edge_first;
   options.final_stop_adjustable = rules.final_stop_adjustable;
+  // Marks in the middle of their squares keep a quarter em on either side: brackets without any beside them would stand unevenly.
+  if (locale == Locale::zh_hant_tw || locale == Locale::zh_hant_hk) options.least_beside_bracket = 250;
   return options;
 }
 

@@ -48,8 +48,9 @@ struct CompositionOptions {
   PunctuationWidth width = PunctuationWidth::quanjiao;
   EdgeStart edge_start = EdgeStart::trim;
   EdgeEnd edge_end = EdgeEnd::trim;
-  int edge_first = 0;   ///< blank before an opening mark at the start of a paragraph, after the indent: 0, 500 or -500
-  int adjacent = 1500;  ///< a closing and an opening mark in all: 1500, or 1000 (tight)
+  int edge_first = 0;            ///< blank before an opening mark at the start of a paragraph, after the indent: 0, 500 or -500
+  int adjacent = 1500;           ///< a closing and an opening mark in all: 1500, or 1000 (tight)
+  int least_beside_bracket = 0;  ///< of the blank beside a bracket in a squeezed line: nothing, or 250 as around marks in their middle
   Hanging hang = Hanging::off;
   bool hang_colon_exclamation = false;
   int autospace = 250;  ///< between ideographs and Latin or digits

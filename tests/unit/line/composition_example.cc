@@ -54,6 +54,7 @@ CompositionOptions read_options(const YAML::Node& inputs) {
   thousandths(options.edge_first, inputs["edge_first"]);
   thousandths(options.autospace, inputs["autospace"]);
   thousandths(options.adjacent, inputs["adjacent"]);
+  thousandths(options.least_beside_bracket, inputs["least_beside_bracket"]);
   if (inputs["collapse_typed_space"]) options.collapse_typed_space = inputs["collapse_typed_space"].as<bool>();
   if (inputs["min_last"]) options.min_last = inputs["min_last"].as<int>();
   options.hyphenate = false;

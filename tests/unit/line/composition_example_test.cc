@@ -88,7 +88,7 @@ TEST(CompositionExamples, SetLines) {
     EXPECT_TRUE(nearly_equal(ink, example.ink))
         << example.id << ": " << example.note << "\nset:    " << described(ink) << "should: " << described(example.ink);
   }
-  EXPECT_EQ(count, 154);
+  EXPECT_EQ(count, 155);
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ TEST(LocaleFor, ReadsLanguageScriptAndRegion) {
 TEST(CompositionOptions, FollowTheLocale) {
   EXPECT_EQ(CompositionOptions::for_locale(Locale::zh_hans).edge_end, EdgeEnd::trim);
   EXPECT_EQ(CompositionOptions::for_locale(Locale::zh_hant_tw).edge_first, 500);
+  EXPECT_EQ(CompositionOptions::for_locale(Locale::zh_hant_hk).least_beside_bracket, 250);
+  EXPECT_EQ(CompositionOptions::for_locale(Locale::zh_hans).least_beside_bracket, 0);
   EXPECT_FALSE(CompositionOptions::for_locale(Locale::ja).final_stop_adjustable);
   EXPECT_EQ(CompositionOptions::for_locale(Locale::ko).level, BreakLevel::ko);
 }
