@@ -64,7 +64,8 @@ void PullQuoteContent::draw(const ColumnPiece& piece, const PiecePlace& place, P
   const Length box_bottom = style_.grid.pitch * (setting.lines - 1) + style_.of(Element::body).size;
   const Length gap = setting.parts.front().top - offset;
   // What the whole grid lines leave over is shared by the white above and below the text, the rules keep their distance from it.
-  const Length shift = (box_bottom - offset - (text_bottom + gap)).scaled(1, 2);
+  Length shift = (box_bottom - offset - (text_bottom + gap)).scaled(1, 2);
+  if (piece.at == 0) shift = -offset;  // at the head of a column the rule stands as high as the text beside it
   const Length left = place.left, right = place.left + place.width;
   const Length head = place.top + offset + shift, foot = place.top + text_bottom + gap + shift;
   const ItemTag layout{-1, ItemTag::Artifact::layout};
