@@ -210,6 +210,13 @@ TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
   }
 }
 
+/// Only its names are letterspaced: kicker, subtitle and deck take the type of the byline where they say nothing else.
+TEST_F(ShippedStyle, WorksheetLetterspacesNamesAlone) {
+  const Style worksheet = read("worksheet");
+  EXPECT_EQ(worksheet.of(Element::byline).tracking, 250);
+  for (const Element element : {Element::kicker, Element::subtitle, Element::deck}) EXPECT_EQ(worksheet.of(element).tracking, 0);
+}
+
 TEST_F(ShippedStyle, MagazineBeginsWithADropCapInItsAccent) {
   const Style style = read("magazine");
   EXPECT_EQ(style.of(Element::body).drop_cap, 3);
