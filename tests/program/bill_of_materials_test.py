@@ -58,10 +58,16 @@ class BillOfMaterials(unittest.TestCase):
 
     def test_a_library_that_the_table_lacks_or_has_too_many_is_told(self):
         bill = tool()
-        rows, files = bill.listed(), bill.loaded(BANXIN)
-        self.assertEqual(bill.disagreements(rows, files), [])
-        self.assertEqual(len(bill.disagreements(rows, files | {"libnew.so.1"})), 1)
-        self.assertEqual(len(bill.disagreements(rows, files - {"libcairo.so.2"})), 1)
+        rows, files, others = bill.listed(), bill.named(BANXIN), bill.brought(BANXIN)
+        self.assertEqual(bill.disagreements(rows, files, others), [])
+        self.assertEqual(len(bill.disagreements(rows, files | {"libnew.so.1"}, others)), 1)
+        self.assertEqual(len(bill.disagreements(rows, files - {"libgumbo.so.1"}, others)), 1)
+
+    def test_libraries_that_are_loaded_late_are_named_though_not_linked(self):
+        bill = tool()
+        late = bill.named(BANXIN) - bill.linked(BANXIN)
+        self.assertEqual(late, {"libcairo.so.2", "librsvg-2.so.2"})
+        self.assertGreaterEqual(bill.brought(BANXIN), {"libgobject-2.0.so.0", "libpangocairo-1.0.so.0"})
 
     def test_versions_in_the_table_are_those_of_the_build(self):
         asked = (ROOT / "cmake/BanxinDependencies.cmake").read_text(encoding="utf-8")
