@@ -59,6 +59,8 @@ std::string takes(const ValueRule& rule) {
     }
     case Kind::integers:
       return fmt::format("list of whole numbers, {} to {}", rule.range.minimum, rule.range.maximum);
+    case Kind::frames:
+      return fmt::format("list of `[from, to, from, to]`, {} to {}", rule.range.minimum, rule.range.maximum);
     case Kind::share:
       return fmt::format("share, {}% to {}%", rule.range.minimum / 10, rule.range.maximum / 10);
     case Kind::boolean:
@@ -85,6 +87,10 @@ std::string takes(const ValueRule& rule) {
       return "family, list of families, or these by language";
     case Kind::removable:
       return "keys below, or `none`";
+    case Kind::count_range:
+      return fmt::format("whole number or range, as `2..3`, {} to {}, or `none`", rule.range.minimum, rule.range.maximum);
+    case Kind::adjustments:
+      return choices_of(rule) + ": a list in order, or limits for each";
     case Kind::later:
       return "reserved";
   }
