@@ -60,6 +60,8 @@ else()
 endif()
 banxin_pkg(libdeflate libdeflate)
 banxin_pkg(libqpdf libqpdf>=11)
+# Its own smart pointers of former days are not used: else its headers warn about them.
+set_property(TARGET PkgConfig::libqpdf APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS POINTERHOLDER_TRANSITION=4)
 
 # SVG figures; left out where it is missing or unwanted (-DBANXIN_WITH_SVG=OFF).
 option(BANXIN_WITH_SVG "Draw SVG figures through librsvg, if it is there" ON)

@@ -20,9 +20,10 @@ function(banxin_module name)
 endfunction()
 
 function(banxin_compile_options target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
+    -Wno-missing-field-initializers)  # what a designated initializer leaves out is meant to have its default
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
-    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)  # false alarms about std::optional when optimizing
+    target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized -Wno-restrict)  # false alarms about std::optional and std::string
   endif()
   if(BANXIN_WARNINGS_AS_ERRORS)
     target_compile_options(${target} PRIVATE -Werror)

@@ -128,7 +128,9 @@ TEST_F(WholeFile, ManyWritersToOneNameMakeOneWholeFile) {
     }
     for (int i = 0; i < 50; ++i) {
       const Result<std::string> bytes = DiskFileAccess().read(folder_ / "out.pdf", plenty);
-      if (bytes) EXPECT_EQ(*bytes, std::string(100'000, bytes->front()));
+      if (bytes) {
+        EXPECT_EQ(*bytes, std::string(100'000, bytes->front()));
+      }
     }
   }
   EXPECT_THAT(names(), testing::ElementsAre("out.pdf"));

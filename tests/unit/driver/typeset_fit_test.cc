@@ -74,6 +74,7 @@ class TypesetFit : public testing::Test {
       columns[column].insert(run->origin.y);
     }
     std::vector<std::vector<Length>> sorted;
+    sorted.reserve(columns.size());
     for (const std::set<Length>& column : columns) sorted.emplace_back(column.begin(), column.end());
     return sorted;
   }
@@ -115,7 +116,7 @@ TEST_P(FilledPages, AreSetOnOneGridToTheFoot) {
 
 INSTANTIATE_TEST_SUITE_P(Fit, FilledPages,
                          testing::Values(Filled{80, 1}, Filled{95, 1}, Filled{180, 2}, Filled{210, 2}, Filled{290, 3}, Filled{320, 3}),
-                         [](const auto& info) { return std::to_string(info.param.sentences) + "_on_" + std::to_string(info.param.pages); });
+                         [](const auto& test) { return std::to_string(test.param.sentences) + "_on_" + std::to_string(test.param.pages); });
 
 TEST_F(TypesetFit, FitsWhatFillsAtNoSettingAndSaysWhatIsMissing) {
   const auto result = typeset(article(310), {"fit.pages=3"});

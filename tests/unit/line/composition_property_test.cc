@@ -292,7 +292,7 @@ INSTANTIATE_TEST_SUITE_P(Locales, CompositionProperties,
                                          LocaleCases{"zh_Hant_TW", chinese(Locale::zh_hant_tw)},
                                          LocaleCases{"zh_Hant_HK", chinese(Locale::zh_hant_hk)}, LocaleCases{"ja", japanese()},
                                          LocaleCases{"ko", korean()}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
 }  // namespace banxin

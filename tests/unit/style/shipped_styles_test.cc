@@ -205,8 +205,12 @@ TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
     EXPECT_THAT(style.of(element).font, testing::AnyOf(FontRole::song, expected_of_code)) << name_of(element);
   }
   for (const FurnitureItem& part : style.furniture) {
-    if (part.kind == FurnitureItem::Kind::rule) EXPECT_GE(part.weight, 0.4_pt) << part.name;
-    if (part.kind == FurnitureItem::Kind::text) EXPECT_GE(part.style.sizes.back(), 14_pt) << part.name;
+    if (part.kind == FurnitureItem::Kind::rule) {
+      EXPECT_GE(part.weight, 0.4_pt) << part.name;
+    }
+    if (part.kind == FurnitureItem::Kind::text) {
+      EXPECT_GE(part.style.sizes.back(), 14_pt) << part.name;
+    }
   }
 }
 
