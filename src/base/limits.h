@@ -35,6 +35,7 @@ constexpr int html_nesting = 400;
 
 // Pictures.
 constexpr std::size_t picture_pixels = 200'000'000;     ///< of one: two metres by one and a half at 300 to the inch
+constexpr std::size_t png_chunk = 64 * mebibyte;        ///< unpacked
 constexpr std::size_t article_pictures = 2 * gibibyte;  ///< bytes that all pictures of an article hold in memory
 
 // PDF files that figures are pages of, unpacked.
@@ -44,5 +45,16 @@ constexpr std::size_t figure_objects = 200'000;
 constexpr std::size_t figure_operands = 100'000;  ///< before one operator
 constexpr std::size_t figure_forms = 32;          ///< within one another
 constexpr int figure_colour_spaces = 8;           ///< within one another
+
+// PDF figures whose colours are made gray.
+constexpr std::size_t gray_work = 1'000'000'000;      ///< pixels, samples and operators reckoned for one figure
+constexpr std::size_t gray_content = 128 * mebibyte;  ///< of drawing operators with all that forms repeat
+constexpr std::size_t gray_objects = 512 * mebibyte;  ///< bytes of what comes of it
+constexpr std::size_t function_inputs = 8;            ///< a sample table of more would have no room for its corners
+constexpr std::size_t function_outputs = 64;
+constexpr std::size_t function_samples = 16 * mebibyte;
+constexpr std::size_t function_stream = 64 * mebibyte;
+constexpr int functions_stitched = 8;    ///< within one another
+constexpr std::size_t figure_inks = 32;  ///< of one colour space
 
 }  // namespace banxin::limits

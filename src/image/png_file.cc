@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "image/byte_reader.h"
 #include "image/exif.h"
 #include "image/faults.h"
@@ -30,8 +31,7 @@ class PngFile {
 
   bool read_header() {
     if (info_ == nullptr || setjmp(png_jmpbuf(png_)) != 0) return false;
-    constexpr png_alloc_size_t largest_chunk = 64u << 20;
-    png_set_chunk_malloc_max(png_, largest_chunk);
+    png_set_chunk_malloc_max(png_, limits::png_chunk);
     png_set_read_fn(png_, this, read_bytes);
     png_read_info(png_, info_);
     return true;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/limits.h"
 #include "image/pdf_stream.h"
 #include "press/device_spaces.h"
 #include "press/figure_values.h"
@@ -15,10 +16,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 using Space = std::shared_ptr<const FigureSpace>;
-
-constexpr int deepest_space = 8;
-constexpr std::size_t largest_profile = 8u << 20;
-constexpr std::size_t most_inks = 32;
 
 /// Pixels of a drawing are often the same as one shortly before; what lies in a table need not be reckoned anew.
 class PixelTable {
@@ -172,7 +169,7 @@ Space FigureSpaces::of_device(std::size_t components) const {
 }
 
 ContentSpace FigureSpaces::read(Handle space, Handle resources, int depth) {
-  if (depth > deepest_space) throw UnreadableFigure();
+  if (depth > limits::figure_colour_spaces) throw UnreadableFigure();
   limit_.spend(1);
   if (space.isName()) return read_name(space.getName(), resources, depth);
   if (!space.isArray() || space.getArrayNItems() == 0) throw UnreadableFigure();
@@ -224,7 +221,7 @@ Space FigureSpaces::read_family(const std::string& family, Handle space, Handle 
   if (one_ink && name_of(second) == "/None") throw UnreadableFigure();  // paints nothing, which no gray can say
   if (one_ink && name_of(second) == "/All") return std::make_shared<RegistrationSpace>();
   const std::size_t inks = one_ink ? 1 : static_cast<std::size_t>(second.isArray() ? second.getArrayNItems() : 0);
-  if (inks == 0 || inks > most_inks) throw UnreadableFigure();
+  if (inks == 0 || inks > limits::figure_inks) throw UnreadableFigure();
   return std::make_shared<InkSpace>(inks, colours(space.getArrayItem(2), resources, depth + 1),
                                     PdfFunction::read(space.getArrayItem(3), limit_));
 }
@@ -236,7 +233,7 @@ Space FigureSpaces::read_profile(Handle profile, Handle resources, int depth) {
   Handle dictionary = profile.getDict();
   const auto count = static_cast<std::size_t>(integer_of(dictionary, "/N", 1, 4));
   const ColourSpace space = count == 1 ? ColourSpace::gray : count == 3 ? ColourSpace::rgb : ColourSpace::cmyk;
-  auto transform = ColourTransform::to_gray(decoded_stream(profile, {}, largest_profile), space);
+  auto transform = ColourTransform::to_gray(decoded_stream(profile, {}, limits::figure_profile), space);
   Handle alternate = dictionary.getKey("/Alternate");
   if (transform && count != 2)
     known = profiled_space(std::move(*transform), count);

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/limits.h"
 #include "image/pdf_fault.h"
 #include "image/pdf_objects.h"
 #include "image/pdf_stream.h"
@@ -15,10 +16,6 @@ namespace banxin {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr std::size_t most_work = 1'000'000'000;
-constexpr std::size_t most_content = 128u << 20;
-constexpr std::size_t most_bytes = 512u << 20;
 
 /// Each entry of one category of resources.
 template <typename Act>
@@ -39,7 +36,11 @@ std::string free_name(Handle resources, const char* category, const std::string&
 class FigureInGray {
  public:
   explicit FigureInGray(QPDF& document)
-      : document_(document), limit_(most_work), spaces_(limit_), images_(document, spaces_, limit_), shadings_(document, spaces_, limit_) {}
+      : document_(document),
+        limit_(limits::gray_work),
+        spaces_(limit_),
+        images_(document, spaces_, limit_),
+        shadings_(document, spaces_, limit_) {}
 
   void convert_form(Handle form) {
     if (!done_.insert(form.getObjGen()).second) return;
@@ -136,7 +137,7 @@ class FigureInGray {
   GrayImages images_;
   GrayShadings shadings_;
   std::set<QPDFObjGen> done_;
-  std::size_t content_left_ = most_content;
+  std::size_t content_left_ = limits::gray_content;
 };
 
 class FigureInGray::Scope : public GrayContentUse {
@@ -211,7 +212,7 @@ Result<VectorFigure> figure_in_gray(const VectorFigure& figure, const std::strin
     Handle form = put_figure(figure, document);
     FigureInGray(document).convert_form(form);
     VectorFigure gray = figure;
-    gray.objects = take_objects(form, name, most_bytes);
+    gray.objects = take_objects(form, name, limits::gray_objects);
     gray.is_gray = true;
     return gray;
   } catch (const PdfFault&) {

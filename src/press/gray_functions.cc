@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/limits.h"
 #include "press/bits.h"
 #include "press/figure_values.h"
 #include "press/pdf_function.h"
@@ -13,7 +14,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr int deepest_stitching = 8;
 constexpr int sample_bits = 16;
 /// Steps of a table: of a straight way from colour to colour, whose gray is bent a little; of any other; and of each side of a surface.
 constexpr int straight_steps = 32, steps = 512, steps_of_side = 96;
@@ -67,7 +67,7 @@ double at_step(const std::vector<double>& domain, std::size_t input, int step, i
 }  // namespace
 
 Handle GrayFunctions::gray(Handle function, const FigureSpace& space, std::vector<double> domain, int depth) {
-  if (depth > deepest_stitching) throw UnreadableFigure();
+  if (depth > limits::functions_stitched) throw UnreadableFigure();
   if (function.isArray() && function.getArrayNItems() == 1) function = function.getArrayItem(0);
   if (is_of_type(function, 3)) return stitched(dictionary_of(function), space, depth);
   const ColourFunction colours(function, limit_);

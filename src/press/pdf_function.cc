@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/limits.h"
 #include "image/pdf_stream.h"
 #include "press/bits.h"
 #include "press/calculator.h"
@@ -14,12 +15,6 @@ namespace banxin {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr std::size_t most_inputs = 8;  // a sample table of more would have no room for its corners
-constexpr std::size_t most_outputs = 64;
-constexpr std::size_t most_samples = 16u << 20;
-constexpr std::size_t longest_stream = 64u << 20;
-constexpr int deepest_stitching = 8;
 
 /// From one interval to another (7.10.2).
 double interpolated(double x, double from_least, double from_most, double to_least, double to_most) {
@@ -34,13 +29,13 @@ class SampledFunction : public PdfFunction {
  public:
   SampledFunction(Handle stream, WorkLimit& limit) : PdfFunction(stream.getDict(), limit) {
     Handle dictionary = stream.getDict();
-    if (range().empty() || inputs() > most_inputs) throw UnreadableFigure();
+    if (range().empty() || inputs() > limits::function_inputs) throw UnreadableFigure();
     std::size_t count = range().size() / 2;
     for (const double size : numbers_of(dictionary.getKey("/Size"))) {
-      if (!(size >= 1 && size <= most_samples)) throw UnreadableFigure();
+      if (!(size >= 1 && size <= limits::function_samples)) throw UnreadableFigure();
       sizes_.push_back(static_cast<std::size_t>(size));
       count *= sizes_.back();
-      if (count > most_samples) throw UnreadableFigure();
+      if (count > limits::function_samples) throw UnreadableFigure();
     }
     if (sizes_.size() != inputs()) throw UnreadableFigure();
     encode_ = numbers_of(dictionary.getKey("/Encode"));
@@ -52,7 +47,7 @@ class SampledFunction : public PdfFunction {
 
  private:
   void read_samples(Handle stream, int bits, std::size_t count) {
-    const std::string bytes = decoded_stream(stream, {}, longest_stream);
+    const std::string bytes = decoded_stream(stream, {}, limits::function_stream);
     BitReader reader(bytes);
     if (reader.left() < count * static_cast<std::size_t>(bits)) throw UnreadableFigure();
     spend(count);
@@ -105,7 +100,7 @@ class ExponentialFunction : public PdfFunction {
       : PdfFunction(dictionary, limit), first_(numbers_of(dictionary.getKey("/C0"))), last_(numbers_of(dictionary.getKey("/C1"))) {
     if (first_.empty()) first_ = {0};
     if (last_.empty()) last_ = {1};
-    if (first_.size() != last_.size() || first_.size() > most_outputs || inputs() != 1) throw UnreadableFigure();
+    if (first_.size() != last_.size() || first_.size() > limits::function_outputs || inputs() != 1) throw UnreadableFigure();
     if (Handle exponent = dictionary.getKey("/N"); exponent.isNumber()) exponent_ = exponent.getNumericValue();
   }
 
@@ -129,7 +124,7 @@ class StitchedFunction : public PdfFunction {
       : PdfFunction(dictionary, limit),
         bounds_(numbers_of(dictionary.getKey("/Bounds"))),
         encode_(numbers_of(dictionary.getKey("/Encode"))) {
-    if (depth >= deepest_stitching || inputs() != 1) throw UnreadableFigure();
+    if (depth >= limits::functions_stitched || inputs() != 1) throw UnreadableFigure();
     Handle parts = dictionary.getKey("/Functions");
     for (int i = 0; parts.isArray() && i < parts.getArrayNItems(); ++i) parts_.push_back(read(parts.getArrayItem(i), limit, depth + 1));
     if (parts_.empty() || bounds_.size() + 1 != parts_.size() || encode_.size() < parts_.size() * 2) throw UnreadableFigure();
@@ -152,7 +147,7 @@ class StitchedFunction : public PdfFunction {
 class CalculatorFunction : public PdfFunction {
  public:
   CalculatorFunction(Handle stream, WorkLimit& limit)
-      : PdfFunction(stream.getDict(), limit), calculator_(decoded_stream(stream, {}, longest_stream)) {
+      : PdfFunction(stream.getDict(), limit), calculator_(decoded_stream(stream, {}, limits::function_stream)) {
     if (range().empty()) throw UnreadableFigure();
   }
 
@@ -173,7 +168,8 @@ class CalculatorFunction : public PdfFunction {
 
 PdfFunction::PdfFunction(Handle dictionary, WorkLimit& limit)
     : limit_(limit), domain_(numbers_of(dictionary.getKey("/Domain"))), range_(numbers_of(dictionary.getKey("/Range"))) {
-  if (domain_.size() < 2 || domain_.size() % 2 != 0 || range_.size() % 2 != 0 || range_.size() > most_outputs * 2) throw UnreadableFigure();
+  if (domain_.size() < 2 || domain_.size() % 2 != 0 || range_.size() % 2 != 0 || range_.size() > limits::function_outputs * 2)
+    throw UnreadableFigure();
 }
 
 std::unique_ptr<PdfFunction> PdfFunction::read(Handle object, WorkLimit& limit, int depth) {
