@@ -64,7 +64,7 @@ class FlowBuilder {
     writer_.notes().claim_head(parent);
     add_opening(parent);
     official.add_addressee();
-    find_highest_heading();
+    find_highest_heading(body);
     bool first_paragraph = true;
     for (std::size_t i = 0; i < body.size(); ++i) {
       const Block& block = body[i];
@@ -197,9 +197,10 @@ class FlowBuilder {
     block.heading_end = stretch.end;
   }
 
-  void find_highest_heading() {
-    for (const Block& block : input_.article.body) {
+  void find_highest_heading(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) highest_heading_ = std::min(highest_heading_, heading->level);
+      if (const auto* box = std::get_if<Box>(&block.content)) find_highest_heading(box->blocks);
     }
   }
 
