@@ -68,7 +68,8 @@ class QuestionsHeading : public FlowContent {
   const Style& style_;
 };
 
-/// A question: number, text, and below it the room for the answer.
+/// A question: number, text, and below it the room for the answer. Its units are the text with the choices, then each line and each row of
+/// squares.
 class QuestionContent : public FlowContent {
  public:
   struct Text {
@@ -83,41 +84,45 @@ class QuestionContent : public FlowContent {
     int choices_per_row = 1;
     int answer_lines = 0, squares = 0;
     Length width;
-    bool half_a_line_down = false;  ///< below another question: the white between two is half a line
+    bool half_a_line_down = false;                  ///< below another question: the white between two is half a line
+    std::shared_ptr<const BlockUnits> units = {};  ///< null: it stands whole
   };
 
   QuestionContent(Setting setting, const Style& style) : set_(std::move(setting)), style_(style) {}
 
-  /// Grid lines of a question set so.
+  /// Grid lines of a question that stands whole.
   static int lines_of(const Setting& set, const Style& style) {
-    int lines = set.answer_lines + (set.half_a_line_down ? 1 : 0);
-    for (const Text& paragraph : set.paragraphs) lines += static_cast<int>(paragraph.galley.lines.size());
-    for (const int row : choice_rows(set)) lines += row;
+    int lines = text_lines_of(set) + set.answer_lines;
     if (set.squares > 0) lines += grid_lines_for(height_of_squares(set, style), style.of(Element::body).size, style.grid.pitch);
     return lines;
   }
 
+  static std::shared_ptr<const BlockUnits> units_of(const Setting& set, const Style& style) {
+    const Length pitch = style.grid.pitch, gap = style.questions.squares_gap;
+    auto units = std::make_shared<BlockUnits>();
+    units->pitch = pitch;
+    // The last grid line of a piece ends with its type; below the last row of squares there is no gap.
+    if (set.squares > 0) units->repeated = std::max(Length(), pitch - style.of(Element::body).size - gap);
+    Length end = pitch * text_lines_of(set);
+    units->ends.push_back(end);
+    for (int line = 0; line < set.answer_lines; ++line) units->ends.push_back(end += pitch);
+    for (int row = 0; row < rows_of_squares(set, style); ++row) units->ends.push_back(end += cell_of(set, style) + gap);
+    return units;
+  }
+
   void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
-    const TextStyle& type = style_.of(Element::question);
-    const Length pitch = style_.grid.pitch;
-    const Length x = place.left + hang(style_);
-    const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
-    Length top = place.top;
-    if (set_.half_a_line_down && piece.at > 0) top += pitch.scaled(1, 2);
-    const int first = set_.paragraphs.empty() ? -1 : set_.paragraphs.front().node;
-    emit_lines(set_.number, 0, set_.number.lines.size(), {place.left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none},
-               sink);
-    for (const Text& paragraph : set_.paragraphs) {
-      const std::size_t count = paragraph.galley.lines.size();
-      emit_lines(paragraph.galley, 0, count, {x, top + offset}, type.size, pitch, {paragraph.node, ItemTag::Artifact::none}, sink);
-      top += pitch * static_cast<std::int64_t>(count);
+    const int begin = set_.units ? piece.line_begin : 0;
+    const int end = set_.units ? piece.line_end : 1 + set_.answer_lines + rows_of_squares(set_, style_);
+    Point corner{place.left + hang(style_), place.top};
+    if (begin == 0) {
+      if (set_.half_a_line_down && piece.at > 0) corner.y += style_.grid.pitch.scaled(1, 2);
+      corner.y = draw_text(corner, place.left, sink);
     }
-    top = draw_choices(x, top, offset, sink);
-    for (int line = 0; line < set_.answer_lines; ++line) {
-      put(horizontal(x, place.left + set_.width, top + type.size + below_em_bottom, write_line), sink);
-      top += pitch;
+    for (int line = std::max(begin - 1, 0); line < std::min(end - 1, set_.answer_lines); ++line) {
+      put(horizontal(corner.x, place.left + set_.width, corner.y + style_.of(Element::question).size + below_em_bottom, write_line), sink);
+      corner.y += style_.grid.pitch;
     }
-    if (set_.squares > 0) draw_squares({x, top}, sink);
+    draw_squares(corner, std::max(begin - 1 - set_.answer_lines, 0), end - 1 - set_.answer_lines, sink);
   }
 
   static Length hang(const Style& style) { return style.of(Element::question).size.scaled(hang_thousandths, 1000); }
@@ -130,6 +135,30 @@ class QuestionContent : public FlowContent {
   }
 
  private:
+  /// Of its text and choices.
+  static int text_lines_of(const Setting& set) {
+    int lines = set.half_a_line_down ? 1 : 0;
+    for (const Text& paragraph : set.paragraphs) lines += static_cast<int>(paragraph.galley.lines.size());
+    for (const int row : choice_rows(set)) lines += row;
+    return lines;
+  }
+
+  /// Number, text and choices; returns where what is below them begins.
+  Length draw_text(Point corner, Length left, PageSink sink) const {
+    const TextStyle& type = style_.of(Element::question);
+    const Length pitch = style_.grid.pitch;
+    const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
+    Length top = corner.y;
+    const int first = set_.paragraphs.empty() ? -1 : set_.paragraphs.front().node;
+    emit_lines(set_.number, 0, set_.number.lines.size(), {left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none}, sink);
+    for (const Text& paragraph : set_.paragraphs) {
+      const std::size_t count = paragraph.galley.lines.size();
+      emit_lines(paragraph.galley, 0, count, {corner.x, top + offset}, type.size, pitch, {paragraph.node, ItemTag::Artifact::none}, sink);
+      top += pitch * static_cast<std::int64_t>(count);
+    }
+    return draw_choices(corner.x, top, offset, sink);
+  }
+
   static Length cell_of(const Setting& set, const Style& style) {
     return (set.width - hang(style)).scaled(1, style.questions.squares_in_a_row);
   }
@@ -172,12 +201,12 @@ class QuestionContent : public FlowContent {
     return top;
   }
 
-  void draw_squares(Point corner, PageSink sink) const {
+  void draw_squares(Point corner, int first_row, int last_row, PageSink sink) const {
     const Length cell = cell_of(set_, style_);
-    for (int row = 0; row < rows_of_squares(set_, style_); ++row) {
+    for (int row = first_row; row < last_row; ++row) {
       const int begin = row * style_.questions.squares_in_a_row;
       const int count = std::min(style_.questions.squares_in_a_row, set_.squares - begin);
-      const Length top = corner.y + (cell + style_.questions.squares_gap) * row;
+      const Length top = corner.y + (cell + style_.questions.squares_gap) * (row - first_row);
       for (int i = 1; i < count; ++i) {
         StrokeItem inside;
         inside.from = {corner.x + cell * i, top};
@@ -260,8 +289,15 @@ void QuestionBlocks::add(const Question& question, SourceSpan span) {
   fill.variants.clear();
   // With half a line above every second question and below it, all others stand on the grid.
   set.half_a_line_down = count_ % 2 == 0;
-  const int lines = QuestionContent::lines_of(set, style_);
-  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m) fill.variants.push_back({lines, 0, static_cast<int>(m)});
+  int lines = QuestionContent::lines_of(set, style_);
+  if (lines > input_.column_lines) {
+    set.units = QuestionContent::units_of(set, style_);
+    lines = set.units->lines(0, set.units->count());
+    fill.splittable = true;
+    fill.orphans = 3;  // the text with two lines or rows
+  }
+  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m)
+    fill.variants.push_back({lines, 0, static_cast<int>(m), true, set.units});
   FlowBlock block{std::make_unique<QuestionContent>(std::move(set), style_), span};
   block.beside_no_notes = true;
   flow_.blocks.push_back(std::move(block));

@@ -1,4 +1,5 @@
-// Questions of a worksheet: their heading, and each question with the room for its answer, which stand on one page.
+// Questions of a worksheet: their heading, and each question with the room for its answer, which stand on one page if one can
+// hold them.
 #pragma once
 
 #include "layout/flow.h"
