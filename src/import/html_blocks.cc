@@ -9,6 +9,7 @@
 #include "document/printable.h"
 #include "import/html_main_text.h"
 #include "import/html_table.h"
+#include "import/inline_writer.h"
 #include "text/markup_character.h"
 
 namespace banxin {
@@ -277,7 +278,7 @@ class BlockReader {
     end_paragraph();
     ImportedBlock& figure = add(Kind::figure, node);
     figure.text = !caption.empty() || alternative.empty() ? std::move(caption) : plain_text(alternative);
-    if (const auto path = source.empty() ? std::nullopt : picture_path_(source)) {
+    if (const auto path = source.empty() ? std::nullopt : picture_path_(source); path && is_writable_path(*path)) {
       figure.path = *path;
     } else {
       constexpr std::size_t longest = 80;  // an address in the report; pictures in `data:` have no end

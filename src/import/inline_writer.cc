@@ -247,6 +247,8 @@ std::string written_cell(const ImportedText& text) {
   return result;
 }
 
+bool is_writable_path(const std::string& path) { return is_figure("![](" + path + ")", "", path); }
+
 std::string written_figure(const ImportedText& caption, const std::string& path) {
   const std::string line = "![" + written_inline(caption) + "](" + path + ")";
   return is_figure(line, plain(caption), path) ? line : "![" + escaped(plain(caption)) + "](" + path + ")";

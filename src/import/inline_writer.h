@@ -16,6 +16,9 @@ std::string written_paragraph(const ImportedText& text);
 /// A cell of a table: as `written_inline`, and no bar in it parts it.
 std::string written_cell(const ImportedText& text);
 
+/// Whether `written_figure` can write the path so that it reads back: no line ends in it, its parentheses are paired.
+bool is_writable_path(const std::string& path);
+
 /// A picture on a line of its own, `![caption](path)`; a placeholder when `path` is empty.
 std::string written_figure(const ImportedText& caption, const std::string& path);
 

@@ -6,6 +6,7 @@
 
 #include "document/dump.h"
 #include "document/read_article.h"
+#include "import/sources.h"
 
 namespace banxin {
 namespace {
@@ -258,6 +259,18 @@ TEST(ArticleWriter, KeepsListsInARowApart) {
   imported.title = plain_text("标题");
   imported.body = {list, list, list};
   EXPECT_EQ(read_back(imported).body.size(), 3u);
+}
+
+TEST(ArticleWriter, LeavesOutAPictureWhosePathCannotBeWritten) {
+  const auto any = [](std::string_view written) { return std::optional(std::string(written)); };
+  const ImportedArticle page = read_html_page("<p>文字</p><img src='a\nb.jpg'><img src='a).jpg'><img src='a (1).jpg'>", any);
+  const Article article = read_back(page);
+  std::vector<std::string> paths;
+  for (const Block& block : article.body) {
+    if (const auto* figure = std::get_if<Figure>(&block.content)) paths.push_back(std::string(figure->path.text()));
+  }
+  EXPECT_THAT(paths, ElementsAre("", "", "a (1).jpg"));
+  EXPECT_THAT(page.pictures_not_kept, ElementsAre("a\nb.jpg", "a).jpg"));
 }
 
 }  // namespace
