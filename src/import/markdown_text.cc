@@ -11,6 +11,7 @@
 #include "import/clean_text.h"
 #include "import/conventions.h"
 #include "import/front_matter.h"
+#include "import/inline_writer.h"
 #include "import/language.h"
 #include "import/sources.h"
 
@@ -352,7 +353,7 @@ class MarkdownImporter {
     ImportedBlock block;
     block.kind = Kind::figure;
     block.text = inline_text(image.alt);
-    if (const auto path = image.path.empty() ? std::nullopt : picture_path_(image.path)) {
+    if (const auto path = image.path.empty() ? std::nullopt : picture_path_(image.path); path && is_writable_path(*path)) {
       block.path = *path;
     } else if (!image.path.empty()) {
       article_.pictures_not_kept.push_back(image.path);

@@ -28,7 +28,8 @@ ParagraphShape::Alignment shape_alignment(Alignment alignment) {
 ParagraphShape paragraph_shape(const TextStyle& type, Length measure) {
   ParagraphShape room;
   room.measure = measure;
-  room.indent = type.size.scaled(type.indent, 1000);
+  // An indent wider than the column would set the first line beside it: two characters have room at least.
+  room.indent = std::min(type.size.scaled(type.indent, 1000), std::max(Length(), measure - type.size * 2));
   room.alignment = shape_alignment(type.align);
   return room;
 }

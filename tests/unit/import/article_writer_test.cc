@@ -271,6 +271,9 @@ TEST(ArticleWriter, LeavesOutAPictureWhosePathCannotBeWritten) {
   }
   EXPECT_THAT(paths, ElementsAre("", "", "a (1).jpg"));
   EXPECT_THAT(page.pictures_not_kept, ElementsAre("a\nb.jpg", "a).jpg"));
+  const ImportedArticle text = read_markdown_text("# 题\n\n![图](a(b.jpg)\n", any);
+  read_back(text);
+  EXPECT_THAT(text.pictures_not_kept, ElementsAre("a(b.jpg"));
 }
 
 }  // namespace
