@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "document/read_article.h"
 #include "driver/fit.h"
+#include "driver/kept_run.h"
 #include "font/font_library.h"
 #include "image/picture.h"
 #include "layout/layout.h"
@@ -113,8 +114,10 @@ class Way {
     };
     std::vector<Galley>* galleys = options_.keep_galleys ? &result.galleys : nullptr;
     std::vector<PageReport>* reports = options_.keep_page_reports ? &result.page_reports : nullptr;
+    // To fill pages an article is set many times, each time by another style.
+    KeptLayout* const kept = options_.kept != nullptr && !result.style.fit.wanted() ? &options_.kept->layout : nullptr;
     result.document = lay_out(
-        {*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_, options_.threads, deadline_},
+        {*result_.article, result.style, fonts, load, galleys, reports, &result.fullness, &hyphenation_, options_.threads, deadline_, kept},
         result.diagnostics);
     return result;
   }

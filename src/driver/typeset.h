@@ -48,6 +48,8 @@ struct ArticleInput {
   const FieldValues* fields = nullptr;  ///< what fills `{{field}}`; null: it is text
 };
 
+struct KeptRun;
+
 struct TypesetOptions {
   std::optional<std::string> style;          ///< instead of the article's
   std::vector<std::string> set;              ///< `dotted.path=YAML`, in order
@@ -56,7 +58,8 @@ struct TypesetOptions {
   bool attach_source = false;  ///< embed the article's file
   bool keep_galleys = false;   ///< for driver/why.h
   bool keep_page_reports = false;
-  unsigned threads = 1;                                   ///< that one article may use; what comes of it is the same
+  KeptRun* kept = nullptr;  ///< of the last run of this article: what has not changed is taken from it. For one run at a time
+  unsigned threads = 1;     ///< that one article may use; what comes of it is the same
   std::optional<std::chrono::milliseconds> time_limit;    ///< for one article; past it there is an error and no document
   std::size_t picture_memory = limits::article_pictures;  ///< bytes that its pictures may hold
 };

@@ -66,6 +66,7 @@ struct FontRequest {
   FontRole role = FontRole::song;
   int weight = 400;
   std::string language = "zh-Hans";
+  friend bool operator==(const FontRequest&, const FontRequest&) = default;
 };
 
 /// A font program with a part of a face's glyphs, for embedding. The glyph ids of `FontFace` are the CIDs (Identity-H), so what is drawn

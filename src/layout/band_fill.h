@@ -34,6 +34,7 @@ struct SearchWidth {
 
   /// As wide as time allows: everything in an article of a few lines.
   static SearchWidth for_article(int lines, int columns, int figures);
+  friend bool operator==(const SearchWidth&, const SearchWidth&) = default;
 };
 
 /// A column of a band. Lines count from the head of the page's columns.

@@ -25,6 +25,7 @@ struct BlockUnits {
   Length height(int begin, int end) const { return repeated + end_of(end) - end_of(begin); }
   /// Whole grid lines that hold it.
   int lines(int begin, int end) const { return static_cast<int>((height(begin, end).raw() + pitch.raw() - 1) / pitch.raw()); }
+  friend bool operator==(const BlockUnits&, const BlockUnits&) = default;
 
  private:
   Length end_of(int unit) const { return unit == 0 ? Length() : ends[static_cast<std::size_t>(unit) - 1]; }
@@ -46,6 +47,10 @@ struct BlockVariant {
   int lines_of(int begin, int end) const { return units ? units->lines(begin, end) : end - begin; }
   /// Note lines that belong to the units `[begin, end)`, added to `before`, those of the text above.
   NoteLines notes_between(int begin, int end, NoteLines before) const;
+  friend bool operator==(const BlockVariant& a, const BlockVariant& b) {
+    const bool has_same_units = a.units == b.units || (a.units && b.units && *a.units == *b.units);
+    return has_same_units && a.lines == b.lines && a.cost == b.cost && a.measure == b.measure && a.begins == b.begins && a.notes == b.notes;
+  }
 };
 
 /// What column filling knows of a block of the flow: heights in grid lines and where it may be cut.
@@ -66,6 +71,7 @@ struct FillBlock {
   int least_lines() const;
   /// The variant in which it stands whole and begins in a column of this width, or at this column (see BlockVariant::measure).
   int variant_for(int measure) const;
+  friend bool operator==(const FillBlock&, const FillBlock&) = default;
 };
 
 /// A place in the flow: before line `line` of a block set in `variant`, or before that unit of one that has units.
@@ -102,6 +108,7 @@ struct ColumnEnd {
   ColumnStop stop = ColumnStop::text_goes_on;
   std::vector<ColumnPiece> pieces;
   int note_lines = 0;  ///< at its foot
+  friend bool operator==(const ColumnEnd&, const ColumnEnd&) = default;
 };
 
 /// The variant in which a paragraph whose first `line` lines are set in `variant` goes on in columns of another width. Adds it to the

@@ -11,6 +11,7 @@ namespace banxin {
 struct AnchoredNote {
   int line = 0;   ///< that holds its mark
   int lines = 0;  ///< its own length, in lines of notes
+  friend bool operator==(const AnchoredNote&, const AnchoredNote&) = default;
 };
 
 /// How note lines count against the lines of the grid.
@@ -24,6 +25,7 @@ struct NoteRoom {
   int taken(int note_lines) const;
   /// Lines of notes that stand in so many grid lines.
   int held(int grid_lines) const;
+  friend bool operator==(const NoteRoom&, const NoteRoom&) = default;
 };
 
 /// The notes of a column down to a place in it.

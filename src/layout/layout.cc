@@ -4,6 +4,7 @@
 
 #include "layout/furniture.h"
 #include "layout/head_block.h"
+#include "layout/kept_layout.h"
 #include "layout/note_links.h"
 #include "layout/page_bleed.h"
 #include "layout/page_builder.h"
@@ -202,7 +203,10 @@ void finish_edges(const Variables& variables, const TextSetter& setter, PagedDoc
 PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const Style style = with_possible_marks(input.style, input.article, sink);
   const NoteNumbers note_numbers = number_notes(input.article, style.footnotes);
-  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers, input.deadline);
+  KeptTexts* const kept_texts = input.kept != nullptr ? &input.kept->texts : nullptr;
+  if (kept_texts != nullptr)
+    kept_texts->begin({style.composition, style.emphasis, input.article.language, style.of(Element::body).size, style.costs, style.fonts});
+  const TextSetter setter(style, input.fonts, input.article.language, sink, input.hyphenation, note_numbers, input.deadline, kept_texts);
   const Variables variables = article_variables(input.article, style);
 
   PagedDocument document;
@@ -247,7 +251,8 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
   const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style), input.deadline};
   std::vector<PageAlternatives> alternatives;
-  const std::vector<MadePage> made = make_pages(matter, room, style.costs, input.page_reports != nullptr ? &alternatives : nullptr);
+  const std::vector<MadePage> made = make_pages(matter, room, style.costs, input.page_reports != nullptr ? &alternatives : nullptr, nullptr,
+                                                input.kept != nullptr ? &input.kept->search : nullptr);
   if (input.page_reports != nullptr) *input.page_reports = report_pages({matter, room, style.costs, made}, flow, alternatives);
   if (made.empty()) sink.error("layout-too-many-pages", input.article.span, {{"limit", std::to_string(room.most_pages)}});
   if (input.fullness != nullptr) *input.fullness = fullness_of(made, room);

@@ -12,6 +12,8 @@
 
 namespace banxin {
 
+struct KeptLayout;
+
 /// What pages are made from.
 struct LayoutInput {
   const Article& article;
@@ -24,6 +26,7 @@ struct LayoutInput {
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
   unsigned threads = 1;                             ///< that may set paragraphs; the pages are the same
   Deadline deadline = {};                           ///< past it OutOfTime is thrown
+  KeptLayout* kept = nullptr;  ///< when given: what an edit did not change is taken from it, and it keeps what the next run may take
 };
 
 /// Sets and lays out the whole article. Faults of the article that can be printed around are reported to `sink`.

@@ -17,6 +17,7 @@ struct MadeColumn {
   int must = 0;        ///< lines of text that what stands above wants
   FlowPosition begin;
   ColumnEnd fill;
+  friend bool operator==(const MadeColumn&, const MadeColumn&) = default;
 };
 
 /// Columns side by side, all of the page or some of them: from a block that stands over them, or the page's head, to the next, or to the
@@ -28,6 +29,7 @@ struct MadeBand {
   bool at_figures = false;  ///< balanced, and as short as the figures in its columns let it be
   bool last = false;        ///< of its page: it goes down to the figures at the foot
   std::vector<MadeColumn> columns;
+  friend bool operator==(const MadeBand&, const MadeBand&) = default;
 };
 
 /// A block over several columns; of one over all of them perhaps only lines or units that stand on this page.
@@ -38,6 +40,7 @@ struct SpanningPiece {
   int column = 0, span = 1;
   int band = 0;            ///< it is read before this band of the page
   int begin = 0, end = 0;  ///< `[begin, end)` of its lines, or units
+  friend bool operator==(const SpanningPiece&, const SpanningPiece&) = default;
 };
 
 /// What stands on a page. Lines count from the head of the page's columns (see `first_line`).
@@ -50,6 +53,7 @@ struct MadePage {
   std::vector<SpanningPiece> spanning;  ///< in reading order
   FlowPosition end;                     ///< where the flow goes on after the page
   int cost = 0;                         ///< of the page alone: what page_charges.h tells of
+  friend bool operator==(const MadePage&, const MadePage&) = default;
 };
 
 /// Lines from the band's head to the last line that text or a figure takes in its column `made`.

@@ -9,6 +9,7 @@
 #include "layout/figure_costs.h"
 #include "layout/page_attempt.h"
 #include "layout/page_ways.h"
+#include "layout/search_record.h"
 
 namespace banxin {
 
@@ -35,20 +36,29 @@ class PageMaker {
         room_(room),
         costs_(costs),
         width_(SearchWidth::for_article(total_lines(matter.flow), room.columns, static_cast<int>(matter.figures.size()))),
+        notes_(matter.notes),
         deadline_(matter.deadline),
         pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_),
         ways_(ways) {}
 
   const SearchWork& work() const { return work_; }
 
-  std::vector<MadePage> run() {
+  /// With a `record` it searches no page that it kept.
+  std::vector<MadePage> run(SearchRecord* record) {
     PageStates states = {std::make_shared<PageState>()};
-    std::shared_ptr<const PageState> finished;
-    for (int page = 0; !states.empty() && page < room_.most_pages; ++page) {
+    std::shared_ptr<PageState> finished;
+    int page = 0;
+    if (record != nullptr) {
+      page = record->begin({{flow_.begin(), flow_.end()}, {figures_.begin(), figures_.end()}, notes_, room_, costs_, width_});
+      states = record->ends();
+    }
+    for (; !states.empty() && page < room_.most_pages && (record == nullptr || !record->is_whole()); ++page) {
       states = next_page(states, page);
       if (ways_ != nullptr) ways_->add_page(states);
       keep_finished(states, finished);
+      if (record != nullptr) record->add(states, finished);
     }
+    if (record != nullptr) finished = record->finish();
     forget_plans(plans_.end());
     if (!finished) return {};
     if (ways_ != nullptr) tell_alternatives(finished);
@@ -72,7 +82,7 @@ class PageMaker {
   bool is_finished(const PageState& state) const { return is_at_end(state.position) && state.next_figure == figure_count(); }
 
   /// Takes the cheapest finished state out, and every state that, needing another page, cannot undercut it.
-  void keep_finished(PageStates& states, std::shared_ptr<const PageState>& finished) const {
+  void keep_finished(PageStates& states, std::shared_ptr<PageState>& finished) const {
     for (const auto& state : states) {
       if (is_finished(*state) && (!finished || state->cost < finished->cost)) finished = state;
     }
@@ -91,7 +101,7 @@ class PageMaker {
 
   void tell_alternatives(const std::shared_ptr<const PageState>& last) {
     ways_->finish(last);
-    PageStates states;
+    std::vector<std::shared_ptr<const PageState>> states;
     for (std::shared_ptr<const PageState> state = last; state->before; state = state->before) states.push_back(state);
     std::reverse(states.begin(), states.end());
     for (std::size_t page = 0; page < states.size(); ++page)
@@ -173,7 +183,7 @@ class PageMaker {
   }
 
   /// Of the ways to come to one place the cheapest stays.
-  void keep(std::shared_ptr<const PageState> state) {
+  void keep(std::shared_ptr<PageState> state) {
     best_[{state->position, state->next_figure}] = std::move(state);
     if (ways_ == nullptr && best_.size() >= width_.page_states) bound_ = dearest_kept();
   }
@@ -302,24 +312,27 @@ class PageMaker {
   const PageRoom& room_;
   const PageCosts& costs_;
   SearchWidth width_;
+  const NoteRoom notes_;
   const Deadline deadline_;
   PageTrial pages_;
   PageWays* ways_;
   std::vector<PageAlternatives> alternatives_;
   SearchWork work_;
   // Of the page at hand:
-  std::map<int, FigureArrangements> plans_;                                        ///< by the first figure
-  std::map<std::pair<FlowPosition, int>, std::shared_ptr<const PageState>> best_;  ///< by where the next page goes on
-  int bound_ = 0;                                                                  ///< what costs more is not among the ends that go on
+  std::map<int, FigureArrangements> plans_;                                  ///< by the first figure
+  std::map<std::pair<FlowPosition, int>, std::shared_ptr<PageState>> best_;  ///< by where the next page goes on
+  int bound_ = 0;                                                            ///< what costs more is not among the ends that go on
 };
 
 }  // namespace
 
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<PageAlternatives>* alternatives, SearchWork* work) {
+                                 std::vector<PageAlternatives>* alternatives, SearchWork* work, SearchRecord* record) {
   PageWays ways;
   PageMaker maker(matter, room, costs, alternatives != nullptr ? &ways : nullptr);
-  std::vector<MadePage> pages = maker.run();
+  // What goes on in another width adds to the flow while it is searched.
+  const bool may_keep = alternatives == nullptr && room.measures.empty();
+  std::vector<MadePage> pages = maker.run(may_keep ? record : nullptr);
   if (alternatives != nullptr) *alternatives = maker.alternatives();
   if (work != nullptr) *work = maker.work();
   return pages;

@@ -18,6 +18,7 @@ namespace banxin {
 /// The grid lines of a frame, from 0 at the head of the type area.
 struct FrameLines {
   int first = 0, count = 0;
+  friend bool operator==(const FrameLines&, const FrameLines&) = default;
 };
 
 /// The columns that every page offers.
@@ -37,6 +38,7 @@ struct PageRoom {
     const bool ends_within = most_columns > 0 && page == (most_columns - 1) / columns;
     return ends_within ? most_columns - page * columns : columns;
   }
+  friend bool operator==(const PageRoom&, const PageRoom&) = default;
 };
 
 /// What is to be laid out.
@@ -74,9 +76,13 @@ struct SearchWork {
   std::int64_t figure_places = 0;  ///< looked at for figures
 };
 
+class SearchRecord;
+
 /// The whole flow and all figures on pages. The last page is balanced. Nothing when it would take more than `most_pages` pages.
-/// `alternatives`, when given, gets what else was tried for each page.
+/// `alternatives`, when given, gets what else was tried for each page. With a `record` pages are kept of its last search, unless
+/// alternatives are wanted or columns have different widths; the pages are the same.
 std::vector<MadePage> make_pages(const PageMatter& matter, const PageRoom& room, const PageCosts& costs,
-                                 std::vector<PageAlternatives>* alternatives = nullptr, SearchWork* work = nullptr);
+                                 std::vector<PageAlternatives>* alternatives = nullptr, SearchWork* work = nullptr,
+                                 SearchRecord* record = nullptr);
 
 }  // namespace banxin

@@ -24,6 +24,7 @@ struct FloatingFigure {
   int shrink = 0;  ///< lines by which its picture may be lower
 
   int lines_over(int column, int span) const;
+  friend bool operator==(const FloatingFigure&, const FloatingFigure&) = default;
 };
 
 /// A figure's place on a page.
@@ -34,6 +35,7 @@ struct FigurePlace {
   int lines = 0;
   int at = 0;      ///< at the head: lines below the column's head
   int shrunk = 0;  ///< lines by which it is lower than it would be
+  friend bool operator==(const FigurePlace&, const FigurePlace&) = default;
 };
 
 /// An arrangement: the places, and the lines they take from the head and foot of each column.
@@ -41,6 +43,7 @@ struct PagePlan {
   std::vector<FigurePlace> figures;
   std::vector<int> head_lines, foot_lines;
   int cost = 0;
+  friend bool operator==(const PagePlan&, const PagePlan&) = default;
 };
 
 struct PlanRoom {
@@ -54,6 +57,7 @@ struct PlanRoom {
 struct PlanWidth {
   std::size_t begun = 256;  ///< of the first figures, that are tried with one more
   std::size_t plans = 24;   ///< of a number of figures
+  friend bool operator==(const PlanWidth&, const PlanWidth&) = default;
 };
 
 /// The cheapest arrangements of the figures from one on, for any number of them, order kept (heads from left to right, then feet from left

@@ -20,7 +20,7 @@ struct PageState {
   MadePage page;
   std::shared_ptr<const PageState> before;
 };
-using PageStates = std::vector<std::shared_ptr<const PageState>>;
+using PageStates = std::vector<std::shared_ptr<PageState>>;
 
 class PageWays {
  public:

@@ -1,6 +1,9 @@
 #include "layout/text_content.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "layout/kept_texts.h"
 
 namespace banxin {
 
@@ -16,7 +19,7 @@ double worst_badness(const Galley& galley) {
 }
 
 /// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
-void add_other_lengths(const Galley& best, const TextStyle& type, int measure, const TextSetter& setter, SetParagraph& set) {
+void add_other_lengths(const Galley& best, const TextStyle& type, int measure, const TextSetter& setter, SetText& set) {
   const auto count = static_cast<std::int64_t>(best.lines.size());
   if (count < 3 || count > most_lines_varied) return;
   const PageCosts& costs = setter.style().costs;
@@ -41,11 +44,20 @@ void add_other_lengths(const Galley& best, const TextStyle& type, int measure, c
 SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x, const ColumnMeasures& measures, const TextSetter& setter,
                            const TypedStretch* stretch) {
   SetParagraph set;
-  for (std::size_t measure = 0; measure < measures.widths.size(); ++measure) {
-    const Galley best = setter.paragraph(text, type, measures.widths[measure] - x, stretch);
-    set.galleys.push_back(best);
-    set.variants.push_back({static_cast<int>(best.lines.size()), 0, static_cast<int>(measure)});
-    add_other_lengths(best, type, static_cast<int>(measure), setter, set);
+  for (std::size_t index = 0; index < measures.widths.size(); ++index) {
+    const int measure = static_cast<int>(index);
+    const Length width = measures.widths[index] - x;
+    SetText ways = setter.find_or_set(TextKey(TextKey::Way::all_lengths, text).add(width.raw()).add(measure), text, type, stretch,
+                                      [&](const TextSetter& own) {
+                                        SetText made;
+                                        made.galleys.push_back(own.paragraph(text, type, width, stretch));
+                                        const Galley best = made.galleys.front();
+                                        made.variants.push_back({static_cast<int>(best.lines.size()), 0, measure});
+                                        add_other_lengths(best, type, measure, own, made);
+                                        return made;
+                                      });
+    std::move(ways.galleys.begin(), ways.galleys.end(), std::back_inserter(set.galleys));
+    std::move(ways.variants.begin(), ways.variants.end(), std::back_inserter(set.variants));
   }
   return set;
 }

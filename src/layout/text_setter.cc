@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/kept_texts.h"
 #include "layout/spread.h"
 #include "shape/hyphenate.h"
 
@@ -102,7 +103,24 @@ TextSetter::Shaped TextSetter::shape_text(const RichText& text, const TextStyle&
   return {std::move(styled), std::move(shaped)};
 }
 
+SetText TextSetter::find_or_set(TextKey key, const RichText& text, const TextStyle& type, const TypedStretch* stretch,
+                                const std::function<SetText(const TextSetter&)>& set) const {
+  if (kept_ == nullptr) return set(*this);
+  deadline_.check();
+  SourceText printed = with_note_marks(text, *notes_).text;
+  if (printed.size() != text.text.size()) key.add(printed.view());
+  key.add(kept_->number_of(type));
+  if (stretch != nullptr) key.add(stretch->begin).add(stretch->end).add(kept_->number_of(stretch->type));
+  return kept_->find_or_set(key, std::move(printed), fonts_, sink_,
+                            [&](const FontLibrary& fonts, DiagnosticSink& said) { return set(TextSetter(*this, fonts, said, nullptr)); });
+}
+
 Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length measure, const TypedStretch* stretch) const {
+  if (kept_ != nullptr) {
+    return find_or_set(TextKey(TextKey::Way::paragraph, text).add(measure.raw()), text, type, stretch,
+                       [&](const TextSetter& setter) { return SetText{{setter.paragraph(text, type, measure, stretch)}}; })
+        .galleys.front();
+  }
   const Shaped shaped = shape_text(text, type, type.size, {}, stretch);
   add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
   const ParagraphShape room = paragraph_shape(type, measure);
@@ -126,6 +144,11 @@ Galley TextSetter::paragraph_in_measures(const Galley& galley, const TextStyle& 
 }
 
 Galley TextSetter::label(const RichText& text, const TextStyle& type, Length size, Length measure) const {
+  if (kept_ != nullptr) {
+    return find_or_set(TextKey(TextKey::Way::label, text).add(size.raw()).add(measure.raw()), text, type, nullptr,
+                       [&](const TextSetter& setter) { return SetText{{setter.label(text, type, size, measure)}}; })
+        .galleys.front();
+  }
   return label(shape_text(text, type, size), type, measure);
 }
 
@@ -150,6 +173,19 @@ Length TextSetter::longest_word(const RichText& text, const TextStyle& type) con
 
 TextSetter::Display TextSetter::display(const RichText& text, const TextStyle& type, Length measure, Length largest,
                                         const std::vector<TextRange>& alone) const {
+  if (kept_ == nullptr) return set_display(text, type, measure, largest, alone);
+  TextKey key(TextKey::Way::display, text);
+  key.add(measure.raw()).add(largest.raw());
+  for (const TextRange& range : alone) key.add(range.begin).add(range.end);
+  SetText set = find_or_set(std::move(key), text, type, nullptr, [&](const TextSetter& setter) {
+    Display display = setter.set_display(text, type, measure, largest, alone);
+    return SetText{{std::move(display.galley)}, {}, display.size, display.pitch, display.fits};
+  });
+  return {std::move(set.galleys.front()), set.size, set.pitch, set.fits};
+}
+
+TextSetter::Display TextSetter::set_display(const RichText& text, const TextStyle& type, Length measure, Length largest,
+                                            const std::vector<TextRange>& alone) const {
   std::vector<Length> sizes = type.sizes.empty() ? std::vector<Length>{type.size} : type.sizes;
   std::erase_if(sizes, [&](Length size) { return size > largest; });
   if (sizes.empty()) sizes.push_back(largest);

@@ -1,6 +1,7 @@
 // Article texts to composed lines: markup and the style's elements become type, then shaping and composition.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,11 +29,15 @@ struct TypedStretch {
   const TextStyle& type;
 };
 
+class KeptTexts;
+class TextKey;
+struct SetText;
+
 /// Sets texts in one style and language. Not for several threads at once.
 class TextSetter {
  public:
   TextSetter(const Style& style, const FontLibrary& fonts, std::string language, DiagnosticSink& sink,
-             const HyphenationLibrary* hyphenation = nullptr, NoteNumbers notes = {}, Deadline deadline = {})
+             const HyphenationLibrary* hyphenation = nullptr, NoteNumbers notes = {}, Deadline deadline = {}, KeptTexts* kept = nullptr)
       : style_(style),
         fonts_(fonts),
         language_(std::move(language)),
@@ -40,20 +45,13 @@ class TextSetter {
         hyphenation_(hyphenation),
         notes_(std::make_shared<const NoteNumbers>(std::move(notes))),
         deadline_(deadline),
+        kept_(kept),
         off_grid_(style.composition) {
     off_grid_.character_grid = false;
   }
 
   /// One that says what it has to say to another sink, for another thread.
-  TextSetter(const TextSetter& other, DiagnosticSink& sink)
-      : style_(other.style_),
-        fonts_(other.fonts_),
-        language_(other.language_),
-        sink_(sink),
-        hyphenation_(other.hyphenation_),
-        notes_(other.notes_),
-        deadline_(other.deadline_),
-        off_grid_(other.off_grid_) {}
+  TextSetter(const TextSetter& other, DiagnosticSink& sink) : TextSetter(other, other.fonts_, sink, other.kept_) {}
 
   const Style& style() const { return style_; }
   const std::string& language() const { return language_; }
@@ -79,7 +77,24 @@ class TextSetter {
   Display display(const RichText& text, const TextStyle& type, Length measure, Length largest,
                   const std::vector<TextRange>& alone = {}) const;
 
+  /// The text as it was set last time, else what `set` makes of it with the setter that it is given. `key` says in which way, and names all
+  /// that this depends on besides the text, its type and the setter's own rules.
+  SetText find_or_set(TextKey key, const RichText& text, const TextStyle& type, const TypedStretch* stretch,
+                      const std::function<SetText(const TextSetter&)>& set) const;
+
  private:
+  /// One that keeps nothing when `kept` is null.
+  TextSetter(const TextSetter& other, const FontLibrary& fonts, DiagnosticSink& sink, KeptTexts* kept)
+      : style_(other.style_),
+        fonts_(fonts),
+        language_(other.language_),
+        sink_(sink),
+        hyphenation_(other.hyphenation_),
+        notes_(other.notes_),
+        deadline_(other.deadline_),
+        kept_(kept),
+        off_grid_(other.off_grid_) {}
+
   struct Shaped {
     std::shared_ptr<const StyledText> text;
     std::shared_ptr<ShapedText> shaped;
@@ -89,6 +104,8 @@ class TextSetter {
   Shaped shape_text(const RichText& text, const TextStyle& type, Length size, const std::vector<TextRange>& alone = {},
                     const TypedStretch* stretch = nullptr) const;
   Galley label(const Shaped& shaped, const TextStyle& type, Length measure) const;
+  Display set_display(const RichText& text, const TextStyle& type, Length measure, Length largest,
+                      const std::vector<TextRange>& alone) const;
   /// The same for elements that the style does not break by sense.
   Display running_text(const RichText& text, const TextStyle& type, const std::vector<Length>& sizes, Length measure,
                        const std::vector<TextRange>& alone) const;
@@ -103,6 +120,7 @@ class TextSetter {
   const HyphenationLibrary* hyphenation_;
   std::shared_ptr<const NoteNumbers> notes_;
   Deadline deadline_;            ///< looked at before each text
+  KeptTexts* kept_;              ///< null: all are set
   CompositionOptions off_grid_;  ///< the style's, of text that stands in no cells
 };
 

@@ -25,13 +25,15 @@ Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const Sha
   Galley galley{.text = text, .shaped = shaped, .measure = shape.measure, .lines = {}, .rules = ParagraphRules{options, shape}};
   if (shaped->clusters.empty()) return galley;
   const BrokenParagraph paragraph = break_paragraph(*text, *shaped, options, shape);
-  galley.lines.reserve(paragraph.lines.size());
+  std::vector<Line> lines;
+  lines.reserve(paragraph.lines.size());
   for (const ChosenLine& chosen : paragraph.lines) {
-    const std::size_t number = galley.lines.size();
-    galley.lines.push_back(place_line(paragraph.items, *shaped, chosen, paragraph.rooms.measure_of(number),
-                                      paragraph.rooms.indent_of(number), shape.alignment));
-    report_line(chosen, galley.lines.back(), *text, *shaped, sink);
+    const std::size_t number = lines.size();
+    lines.push_back(place_line(paragraph.items, *shaped, chosen, paragraph.rooms.measure_of(number), paragraph.rooms.indent_of(number),
+                               shape.alignment));
+    report_line(chosen, lines.back(), *text, *shaped, sink);
   }
+  galley.lines = std::move(lines);
   return galley;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -40,6 +41,30 @@ struct Line {
   LineReport report;
 };
 
+/// The lines of a galley, which copies of it share.
+class GalleyLines {
+ public:
+  GalleyLines() = default;
+  GalleyLines(std::vector<Line> lines) : lines_(std::make_shared<const std::vector<Line>>(std::move(lines))) {}  // NOLINT: reads as one
+
+  std::vector<Line>::const_iterator begin() const { return all().begin(); }
+  std::vector<Line>::const_iterator end() const { return all().end(); }
+  const Line& operator[](std::size_t index) const { return all()[index]; }
+  const Line& at(std::size_t index) const { return all().at(index); }
+  const Line& front() const { return all().front(); }
+  const Line& back() const { return all().back(); }
+  std::size_t size() const { return all().size(); }
+  bool empty() const { return all().empty(); }
+
+ private:
+  const std::vector<Line>& all() const {
+    static const std::vector<Line> none;
+    return lines_ ? *lines_ : none;
+  }
+
+  std::shared_ptr<const std::vector<Line>> lines_;
+};
+
 /// What a paragraph was composed by, so that its lines can be explained.
 struct ParagraphRules {
   CompositionOptions options;
@@ -51,13 +76,11 @@ struct Galley {
   std::shared_ptr<const StyledText> text;
   std::shared_ptr<const ShapedText> shaped;
   Length measure;
-  std::vector<Line> lines;
+  GalleyLines lines;
   std::optional<ParagraphRules> rules;  ///< nothing for display lines, which are broken by sense
 
   /// The width that a line, from 0, is set in.
-  Length measure_of(std::size_t line) const {
-    return rules && line < rules->shape.measures.size() ? rules->shape.measures[line] : measure;
-  }
+  Length measure_of(std::size_t line) const { return rules && line < rules->shape.measures.size() ? rules->shape.measures[line] : measure; }
 };
 
 }  // namespace banxin

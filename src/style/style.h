@@ -92,6 +92,7 @@ struct TextStyle {
   int drop_cap = 0;       ///< lines that the first character of the body takes; 0 or 1: none
   bool run_in = false;    ///< headings: the paragraph below goes on in the same line
   Length bar;             ///< width of a black bar at the column's edge, as high as the em boxes; 0: none (headings)
+  friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
 /// An area of a page template: columns `[first_column, last_column]` and grid lines `[first_line, last_line]`, counted from 1.

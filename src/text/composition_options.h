@@ -39,6 +39,7 @@ struct CompositionWeights {
   int short_last_line = 3000;                                 ///< of fewer than `min_last` characters; half as much on measures below 12 em
   int two_hyphens = 5000;                                     ///< on neighbouring lines; added as it is
   int uneven_neighbours = 400;                                ///< a squeezed line beside an open one; added as it is
+  friend bool operator==(const CompositionWeights&, const CompositionWeights&) = default;
 };
 
 /// All lengths in thousandths of an em of the text's size.
@@ -67,6 +68,7 @@ struct CompositionOptions {
 
   /// The defaults of a locale (level, edges, final stop, ...).
   static CompositionOptions for_locale(Locale locale);
+  friend bool operator==(const CompositionOptions&, const CompositionOptions&) = default;
 };
 
 }  // namespace banxin

@@ -15,7 +15,8 @@ struct RandomFlow {
   std::vector<FloatingFigure> figures;
   PageRoom room;
 
-  explicit RandomFlow(unsigned seed) : random_(seed) {
+  /// Of up to `most_blocks`.
+  explicit RandomFlow(unsigned seed, int most_blocks = 30) : random_(seed) {
     room.columns = 1 + below(8);
     room.lines = 20 + below(40);
     room.first_page_line = below(18);
@@ -25,10 +26,39 @@ struct RandomFlow {
     if (room.columns > 1 && below(4) == 0) {
       for (int column = 0; column < room.columns; ++column) room.measures.push_back(column == 0 ? 0 : 1);
     }
-    const int blocks = below(30);
+    const int blocks = below(most_blocks);
     for (int i = 0; i < blocks; ++i) {
       flow.push_back(random_block());
       if (below(8) == 0) figures.push_back(random_figure(i));
+    }
+  }
+
+  /// One block more, fewer or changed, or one figure.
+  void edit() {
+    const int block = flow.empty() ? 0 : below(static_cast<int>(flow.size()));
+    switch (flow.empty() ? 0 : below(8)) {
+      case 0:
+        flow.insert(flow.begin() + block, random_block());
+        shift_figures(block, 1);
+        break;
+      case 1:
+        flow.erase(flow.begin() + block);
+        shift_figures(block + 1, -1);
+        break;
+      case 2:
+        add_figure(block);
+        break;
+      case 3:
+        if (!figures.empty()) figures.erase(figures.begin() + below(static_cast<int>(figures.size())));
+        break;
+      case 4:
+        if (!figures.empty()) figures[static_cast<std::size_t>(below(static_cast<int>(figures.size())))].shrink ^= 1;
+        break;
+      case 5:
+        room.first_page_line = below(18);
+        break;
+      default:
+        flow[static_cast<std::size_t>(block)] = random_block();
     }
   }
 
@@ -48,6 +78,19 @@ struct RandomFlow {
 
  private:
   int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+
+  /// Figures of blocks from `first` on.
+  void shift_figures(int first, int by) {
+    for (FloatingFigure& figure : figures) {
+      if (figure.anchor_block >= first) figure.anchor_block += by;
+      figure.anchor_block = std::min(figure.anchor_block, static_cast<int>(flow.size()) - 1);
+    }
+  }
+
+  void add_figure(int anchor) {
+    const auto place = std::find_if(figures.begin(), figures.end(), [&](const auto& other) { return other.anchor_block > anchor; });
+    figures.insert(place, random_figure(anchor));
+  }
 
   FillBlock random_block() {
     FillBlock block;
