@@ -2,11 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <optional>
+
 #include "base/file_watch.h"
 #include "base/limits.h"
 #include "cli/import_command.h"
 #include "cli/live_files.h"
 #include "cli/typeset_job.h"
+#include "driver/kept_run.h"
 #include "preview/server.h"
 
 namespace banxin {
@@ -45,7 +48,10 @@ class LiveArticle {
   }
 
  private:
-  void open_fonts() { typesetter_ = std::make_shared<const Typesetter>(files_.access(), find_data_folders(), line_.font_paths); }
+  void open_fonts() {
+    typesetter_ = std::make_shared<const Typesetter>(files_.access(), find_data_folders(), line_.font_paths);
+    kept_.emplace();  // what was kept points into the fonts
+  }
 
   void typeset(preview::Typesetting& typesetting) {
     if (is_text_to_import(typesetting.name, typesetting.text)) {
@@ -54,7 +60,9 @@ class LiveArticle {
       return;
     }
     const ArticleInput input{typesetting.name, folder_, typesetting.text};
-    std::unique_ptr<TypesetResult> result = typesetter_->typeset(input, line_.typeset);
+    TypesetOptions options = line_.typeset;
+    options.kept = &*kept_;
+    std::unique_ptr<TypesetResult> result = typesetter_->typeset(input, options);
     typesetting.diagnostics = result->diagnostics;
     // Pages point into the fonts, which live as long as those who look at the pages.
     typesetting.result = {result.release(), [fonts = typesetter_](TypesetResult* pages) { delete pages; }};
@@ -64,6 +72,7 @@ class LiveArticle {
   const fs::path folder_;
   LiveFiles files_;
   std::shared_ptr<const Typesetter> typesetter_;
+  std::optional<KeptRun> kept_;
 };
 
 std::string json_of(const Diagnostic& diagnostic, MessageLanguage language) {

@@ -11,6 +11,7 @@
 #include "cli/live_files.h"
 #include "cli/reports.h"
 #include "cli/typeset_job.h"
+#include "driver/kept_run.h"
 
 namespace banxin {
 
@@ -50,11 +51,16 @@ class Watch {
   }
 
  private:
-  void open_fonts() { runner_.emplace(line_, files_.access()); }
+  void open_fonts() {
+    runner_.emplace(line_, files_.access());
+    kept_.emplace();  // what was kept points into the fonts
+  }
 
   void build(WatchedJob& watched) {
     static_cast<void>(files_.take());
-    JobOutcome outcome = runner_->run(watched.job, line_.typeset);
+    TypesetOptions options = line_.typeset;
+    if (jobs_.size() == 1) options.kept = &*kept_;  // of each of many it would take too much memory
+    JobOutcome outcome = runner_->run(watched.job, options);
     watched.made_of = files_.take();
     for (std::string& message : outcome.messages) messages_.write(std::move(message));
     fmt::print("{}", outcome_text(line_, watched.job, outcome));
@@ -73,6 +79,7 @@ class Watch {
   MessageOutput& messages_;
   LiveFiles files_;
   std::optional<JobRunner> runner_;
+  std::optional<KeptRun> kept_;
   BatchPlan plan_;
   std::vector<WatchedJob> jobs_;
   std::set<fs::path> outputs_;
