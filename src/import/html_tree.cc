@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/limits.h"
+#include "import/clean_text.h"
 #include "import/word_list.h"
 
 namespace banxin {
@@ -28,9 +29,11 @@ std::string tag_of(const GumboElement& element) {
   return tag.empty() ? "unknown" : tag;
 }
 
+// What comes of character references is cleaned as the file's own characters were.
+
 HtmlNode text_node(const GumboText& text) {
   HtmlNode node;
-  node.text = text.text;
+  node.text = clean_text(text.text);
   node.line = text.start_pos.line;
   return node;
 }
@@ -47,7 +50,7 @@ std::string all_text(const GumboNode& top) {
     const GumboNode& node = *waiting.back();
     waiting.pop_back();
     if (is_text(node)) {
-      text += node.v.text.text;
+      text += clean_text(node.v.text.text);
     } else if (node.type == GUMBO_NODE_ELEMENT && !holds_word(hidden_tags, tag_of(node.v.element))) {
       const GumboVector& children = node.v.element.children;
       for (unsigned i = children.length; i > 0; --i) waiting.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
@@ -63,7 +66,7 @@ HtmlNode element_node(const GumboNode& source, int depth) {
   node.line = element.start_pos.line;
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    node.attributes.emplace(attribute->name, attribute->value);
+    node.attributes.emplace(attribute->name, clean_text(attribute->value));
   }
   for (unsigned i = 0; i < element.children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);

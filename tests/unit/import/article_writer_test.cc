@@ -276,5 +276,12 @@ TEST(ArticleWriter, LeavesOutAPictureWhosePathCannotBeWritten) {
   EXPECT_THAT(text.pictures_not_kept, ElementsAre("a(b.jpg"));
 }
 
+TEST(ArticleWriter, CharacterReferencesToControlCharactersLeaveNothing) {
+  const auto any = [](std::string_view written) { return std::optional(std::string(written)); };
+  const ImportedArticle page = read_html_page("<h1>题&#2;目</h1><ul><li>甲&#x1b;乙</li></ul><img alt='图&#3;一' src='a.jpg'>", any);
+  const Article article = read_back(page);
+  EXPECT_THAT(dump_article(article), testing::AllOf(testing::HasSubstr("题目"), testing::HasSubstr("甲乙")));
+}
+
 }  // namespace
 }  // namespace banxin
