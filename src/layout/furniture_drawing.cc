@@ -184,6 +184,8 @@ class FurnitureDrawing {
     if (item.within == FurnitureItem::Within::notes && page_.notes_end <= page_.first_line) return result;
     if (!stands_on(item, page_) || !has_room(item, page_) || !conditions_hold(item, lookup_in(variables_))) return result;
     if (const Placed* other = earlier(item.with); other != nullptr && !other->printed) return result;
+    const Length x = x_of(item);
+    const Edge edge = edge_of(item);
     Length width;
     if (item.kind == Kind::rule) {
       result.printed = true;
@@ -193,13 +195,17 @@ class FurnitureDrawing {
       for (const FilledRun& run : runs) result.text += run.text;
       result.printed = !result.text.empty();
       if (!result.printed) return result;
-      width = item.kind == Kind::text ? set_text(runs, item, result) : set_code(item, result);
+      width = item.kind == Kind::text ? set_text(runs, item, room_on_paper(edge, x), result) : set_code(item, result);
     }
-    const Length x = x_of(item);
-    const Edge edge = edge_of(item);
     result.left = edge == Edge::left ? x : edge == Edge::right ? x - width : x - width.scaled(1, 2);
     result.right = result.left + width;
     return result;
+  }
+
+  /// As wide as what stands at `x` by this edge of its own may be before it leaves the paper.
+  Length room_on_paper(Edge edge, Length x) const {
+    const Length before = x, after = page_.paper.width - x;
+    return edge == Edge::left ? after : edge == Edge::right ? before : std::min(before, after) * 2;
   }
 
   static Length set_code(const FurnitureItem& item, Placed& result) {
@@ -210,8 +216,9 @@ class FurnitureDrawing {
   }
 
   /// Sets the text at the largest size of its ladder at which it stands on one line of its width. The width of its ink, or of its box.
-  Length set_text(const std::vector<FilledRun>& runs, const FurnitureItem& item, Placed& result) const {
-    const Length room = has_box(item) ? room_of(item).width : item.length.value_or(room_of(item).width);
+  Length set_text(const std::vector<FilledRun>& runs, const FurnitureItem& item, Length on_paper, Placed& result) const {
+    const Length wanted = has_box(item) ? room_of(item).width : item.length.value_or(room_of(item).width);
+    const Length room = std::clamp(on_paper, std::min(item.style.size, wanted), wanted);
     const std::vector<Length> sizes = item.style.sizes.empty() ? std::vector<Length>{item.style.size} : item.style.sizes;
     result.type = item.style;
     result.type.align = Alignment::start;
