@@ -20,6 +20,12 @@ struct SignOff {
   };
   std::vector<Row> rows;
   int lines_above = 0;
+
+  int lines() const {
+    std::size_t count = 0;
+    for (const Row& row : rows) count += row.galley.lines.size();
+    return lines_above + static_cast<int>(count);
+  }
 };
 
 class SignOffContent : public FlowContent {
@@ -29,11 +35,14 @@ class SignOffContent : public FlowContent {
 
   void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
     const SignOff& setting = settings_[static_cast<std::size_t>(piece.variant)];
-    Length top = place.top + offset_ + pitch_ * setting.lines_above;
+    int at = setting.lines_above;
     for (const SignOff::Row& row : setting.rows) {
-      emit_lines(row.galley, 0, row.galley.lines.size(), {place.left + row.x, top}, size_, pitch_, {row.node, ItemTag::Artifact::none},
-                 sink);
-      top += pitch_;
+      const int count = static_cast<int>(row.galley.lines.size());
+      const int begin = std::clamp(piece.line_begin - at, 0, count), end = std::clamp(piece.line_end - at, 0, count);
+      const Length top = place.top + offset_ + pitch_ * (at + begin - piece.line_begin);
+      emit_lines(row.galley, static_cast<std::size_t>(begin), static_cast<std::size_t>(end), {place.left + row.x, top}, size_, pitch_,
+                 {row.node, ItemTag::Artifact::none}, sink);
+      at += count;
     }
   }
 
@@ -42,15 +51,21 @@ class SignOffContent : public FlowContent {
   Length size_, offset_, pitch_;
 };
 
+Length widest_line(const Galley& galley) {
+  Length widest;
+  for (const Line& line : galley.lines) widest = std::max(widest, line.ink_end);
+  return widest;
+}
+
 /// Names and date in a column of a width. With a seal the names are centred on the date, which ends four characters from the edge
 /// (7.3.5.1); without one the last character of a name stands two from the edge and the date begins two after the name's first, unless the
-/// date is the longer one: then it ends two from the edge (7.3.5.2).
+/// date is the longer one: then it ends two from the edge (7.3.5.2). A name of several lines counts by the widest.
 SignOff sign_off(const std::vector<Galley>& names, const std::vector<int>& nodes, const Galley& date, int date_node, bool sealed,
                  Length width, Length em) {
   SignOff result;
-  const Length date_width = date.lines.empty() ? Length() : date.lines.front().ink_end;
+  const Length date_width = widest_line(date);
   Length longest;
-  for (const Galley& name : names) longest = std::max(longest, name.lines.front().ink_end);
+  for (const Galley& name : names) longest = std::max(longest, widest_line(name));
   Length date_x, names_x;
   if (sealed) {
     date_x = width - em * 4 - date_width;
@@ -63,7 +78,7 @@ SignOff sign_off(const std::vector<Galley>& names, const std::vector<int>& nodes
     }
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const Length own = names[i].lines.front().ink_end;
+    const Length own = widest_line(names[i]);
     const Length centred = date_x + (date_width - own).scaled(1, 2);
     const Length x = sealed ? std::min(centred, width - own) : names_x;
     result.rows.push_back({names[i], std::max(Length(), x), nodes[i]});
@@ -187,12 +202,13 @@ void OfficialBlocks::add_attachments() {
   }
 }
 
-/// It never stands alone on a page: the end of the text goes with it (7.3.5).
+/// It never stands alone on a page: the end of the text goes with it (7.3.5). Only one higher than a page is cut.
 void OfficialBlocks::add_sign_off() {
   if (matter_.signed_by.empty()) return;
   const TextStyle& type = style_.of(Element::signature);
   const int above = matter_.sealed ? style_.matter.lines_for_seal : 1;
   std::vector<int> nodes;
+  nodes.reserve(matter_.signed_by.size());
   for (const RichText& name : matter_.signed_by) nodes.push_back(paragraph_node(name));
   const RichText date = input_.sign_off_date;
   const int date_node = date.empty() ? -1 : paragraph_node(input_.article.date.written);
@@ -201,12 +217,13 @@ void OfficialBlocks::add_sign_off() {
   std::vector<SignOff> settings;
   for (const Length width : input_.measures.widths) {
     std::vector<Galley> names;
+    names.reserve(matter_.signed_by.size());
     for (const RichText& name : matter_.signed_by) names.push_back(setter_.label(name, type, type.size, width));
     const Galley date_line = date.empty() ? Galley() : setter_.label(date, type, type.size, width);
     settings.push_back(sign_off(names, nodes, date_line, date_node, matter_.sealed, width, type.size));
     settings.back().lines_above = above;
-    const int lines = static_cast<int>(settings.back().rows.size()) + above;
-    fill.variants.push_back({lines, 0, static_cast<int>(settings.size()) - 1});
+    fill.variants.push_back({settings.back().lines(), 0, static_cast<int>(settings.size()) - 1});
+    fill.splittable = fill.splittable || settings.back().lines() > input_.column_lines;
   }
   keep_with_text_above();
   const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
