@@ -151,14 +151,24 @@ void measure_figure(const LoadedFigure& figure, const PageGeometry& geometry, co
   }
 }
 
+/// The block that a figure belongs to: the one before it, but behind a page break the one that comes next.
+int anchor_of(const FlowFigure& figure, FloatingFigure::Place place, const Flow& flow) {
+  const auto is_page_break = [&](int block) { return flow.fill[static_cast<std::size_t>(block)].forced_break == FillBlock::Break::page; };
+  int anchor = figure.anchor_block;
+  if (place == FloatingFigure::Place::page) return anchor;  // it may open what the break begins
+  while (anchor >= 0 && anchor + 1 < static_cast<int>(flow.fill.size()) && is_page_break(anchor)) ++anchor;
+  return anchor;
+}
+
 std::vector<FloatingFigure> floating_figures(const Flow& flow, const PageGeometry& geometry, const TextSetter& setter) {
   std::vector<FloatingFigure> result;
   for (const FlowFigure& figure : flow.figures) {
     const Figure& source = *figure.figure.figure;
     FloatingFigure floating;
-    floating.anchor_block = figure.anchor_block;
     floating.fixed_span = source.span.all ? geometry.columns() : source.span.columns;
     floating.place = place_of(source, setter.style().images.place);
+    floating.anchor_block = anchor_of(figure, floating.place, flow);
+    if (!result.empty()) floating.anchor_block = std::max(floating.anchor_block, result.back().anchor_block);
     measure_figure(figure.figure, geometry, setter, floating);
     const int widest = floating.fixed_span > 0 ? std::min(floating.fixed_span, geometry.columns()) : 1;
     if (floating.lines_over(0, widest) > geometry.recto.lines) {

@@ -150,9 +150,10 @@ class PageAttempts {
     BandRoom room = band_room(draft, stop);
     const int least = trial_.filler_.least_level(draft.position, room);
     const bool ends_flow = stop == flow_size(), limited = ends_flow && limit_ < std::numeric_limits<int>::max();
+    const bool ends_page = ends_flow || block(stop).forced_break == FillBlock::Break::page;
     const int free = head_.lines - draft.line - (ends_above_foot(stop) ? tallest_foot() : 0);
     // Beside the last figures, without text, the band is as low as they are.
-    const int most = ends_flow && stands_at(draft.position, stop) ? std::min(least, free) : free;
+    const int most = ends_page && stands_at(draft.position, stop) ? std::min(least, free) : free;
     if (stop + 1 >= flow_size() && !ends_above_foot(stop) && draft.spanning.empty()) room.one_line_cost = start_.one_line_cost;
     int found = 0;
     for (int height = least; height <= most && found < trial_.filler_.width().balance_heights; ++height) {

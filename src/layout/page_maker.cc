@@ -8,6 +8,7 @@
 #include "layout/band_fill.h"
 #include "layout/figure_costs.h"
 #include "layout/page_attempt.h"
+#include "layout/page_breaks.h"
 #include "layout/page_ways.h"
 #include "layout/search_record.h"
 
@@ -38,6 +39,7 @@ class PageMaker {
         width_(SearchWidth::for_article(total_lines(matter.flow), room.columns, static_cast<int>(matter.figures.size()))),
         notes_(matter.notes),
         deadline_(matter.deadline),
+        breaks_(matter.flow, matter.figures),
         pages_({matter.flow, costs, room.lines, matter.go_on, matter.notes}, matter.figures, room, width_),
         ways_(ways) {}
 
@@ -56,6 +58,7 @@ class PageMaker {
       states = next_page(states, page);
       if (ways_ != nullptr) ways_->add_page(states);
       keep_finished(states, finished);
+      breaks_.drop_overtaken(states, costs_.page);
       if (record != nullptr) record->add(states, finished);
     }
     if (record != nullptr) finished = record->finish();
@@ -135,7 +138,8 @@ class PageMaker {
     std::optional<int> least;
     int limit = std::numeric_limits<int>::max();
     const int next_figure = before.next_figure + static_cast<int>(plan.figures.size());
-    for (const PageAttempt& attempt : pages_.attempts({before.position, head}, plan, limit)) {
+    for (PageAttempt& attempt : pages_.attempts({before.position, head}, plan, limit)) {
+      attempt.position = breaks_.end_before_figures(attempt.position, next_figure);
       const std::optional<int> rest = ways_->to_go(page, attempt.position, next_figure);
       if (!rest || stands_too_early(plan, figures_, attempt.position)) continue;
       const int cost = before.cost + cost_of_page(attempt, next_figure) + *rest;
@@ -230,7 +234,7 @@ class PageMaker {
           if (least > bound_) break;
           start.limit = bound_ - before->cost - costs_.page + 1;
         }
-        for (const PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, attempt, plan, head, cheapest);
+        for (PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, std::move(attempt), plan, head, cheapest);
       }
     }
     if (!goes_on) add_overfull_page(before, head);
@@ -259,9 +263,10 @@ class PageMaker {
   }
 
   /// Whether the page goes on from where it begins.
-  bool add(const std::shared_ptr<const PageState>& before, const PageAttempt& attempt, const PagePlan& plan, const PageHead& head,
+  bool add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, const PagePlan& plan, const PageHead& head,
            int& cheapest) {
     const int next_figure = before->next_figure + static_cast<int>(plan.figures.size());
+    attempt.position = breaks_.end_before_figures(attempt.position, next_figure);
     const bool progress = attempt.position != before->position || next_figure != before->next_figure;
     if (!progress || stands_too_early(plan, figures_, attempt.position)) return false;
     const int of_page = cost_of_page(attempt, next_figure);
@@ -286,7 +291,8 @@ class PageMaker {
     plan.figures.push_back({before->next_figure, 0, head.columns, false, lines, 0, 0});
     plan.head_lines.assign(static_cast<std::size_t>(head.columns), lines);
     int cheapest = 0;
-    return add(before, {before->position, 0, head.lines, {}, {}}, plan, head, cheapest);
+    const FlowPosition end = breaks_.end_of_figure_page(before->position, before->next_figure + 1);
+    return add(before, {end, 0, head.lines, {}, {}}, plan, head, cheapest);
   }
 
   /// What nothing else can hold: the next figure on a page of its own, cut to the column's height by whoever draws it.
@@ -299,8 +305,9 @@ class PageMaker {
     if (head.first_line == 0 && before->next_figure < figure_count()) {
       state->page.plan.figures.push_back({before->next_figure, 0, 1, false, head.lines, 0, 0});
       ++state->next_figure;
+      state->position = breaks_.end_of_figure_page(before->position, state->next_figure);
     }
-    state->page.end = before->position;
+    state->page.end = state->position;
     state->page.cost = costs_.page + costs_.hole_more;
     state->cost = before->cost + state->page.cost;
     if (ways_ != nullptr) ways_->add(*before, state->position, state->next_figure, state->page.cost);
@@ -314,6 +321,7 @@ class PageMaker {
   SearchWidth width_;
   const NoteRoom notes_;
   const Deadline deadline_;
+  const PageBreaks breaks_;
   PageTrial pages_;
   PageWays* ways_;
   std::vector<PageAlternatives> alternatives_;

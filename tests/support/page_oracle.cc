@@ -340,6 +340,9 @@ void PageOracle::put_off(const Page& page, Draft draft, int block) {
 
 void PageOracle::finish(const Page& page, Draft draft, FlowPosition end) {
   const int placed = static_cast<int>(page.plan.figures.size()), next = page.next_figure + placed;
+  if (is_behind_page_break(end) && next < static_cast<int>(matter_.figures.size()) &&
+      matter_.figures[static_cast<std::size_t>(next)].anchor_block < end.block - 1)
+    end = {end.block - 1, 0, 0, -1};  // these figures stand before the break
   if (end == page.begin && placed == 0) return;
   const auto has_begun = [&](int anchor) { return anchor < end.block || (anchor == end.block && end.line > 0); };
   for (int figure = 0; figure < static_cast<int>(matter_.figures.size()); ++figure) {
@@ -350,6 +353,10 @@ void PageOracle::finish(const Page& page, Draft draft, FlowPosition end) {
   const bool ends_article = is_at(end, size()) && next == static_cast<int>(matter_.figures.size());
   if (ends_article && page.index > 0 && draft.text == 1 && placed == 0 && !draft.spans) draft.cost += costs_.short_page;
   if (!too_dear(draft.cost)) this->page(end, page.index + 1, next, draft.cost);
+}
+
+bool PageOracle::is_behind_page_break(const FlowPosition& end) const {
+  return end.block > 0 && is_at(end, end.block) && block(end.block - 1).forced_break == FillBlock::Break::page;
 }
 
 int PageOracle::head(const Page& page, const Draft& draft, int column) const {

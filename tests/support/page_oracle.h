@@ -75,6 +75,7 @@ class PageOracle {
   void end_at(const Page& page, Draft draft, int stop);
   void finish(const Page& page, Draft draft, FlowPosition end);
 
+  bool is_behind_page_break(const FlowPosition& end) const;
   int head(const Page& page, const Draft& draft, int column) const;
   int foot(const Page& page, int column) const { return page.plan.foot_lines[static_cast<std::size_t>(column)]; }
   int tallest_foot(const Page& page) const;

@@ -108,6 +108,24 @@ TEST(PageMaker, PutsNoFigureBeforeThePageOfItsParagraph) {
   EXPECT_EQ(pages[1].plan.figures.size(), 1u);
 }
 
+FillBlock page_break() {
+  FillBlock block;
+  block.forced_break = FillBlock::Break::page;
+  return block;
+}
+
+/// Four figures of 50 lines beside a few lines of text: three columns of 56 lines hold no more than three, and the text behind the break
+/// begins below none of them.
+TEST(PageMaker, PutsNoFigureBehindAPageBreakThatItStoodBefore) {
+  const std::vector<FillBlock> flow = {paragraph(6), page_break(), paragraph(30)};
+  const std::vector<FloatingFigure> figures(4, figure(0, 50, 0));
+  const std::vector<MadePage> pages = pages_of(flow, figures, {3, 56, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 3u);
+  EXPECT_EQ(pages[0].plan.figures.size() + pages[1].plan.figures.size(), 4u);
+  EXPECT_EQ(pages[1].end, (FlowPosition{2, 0, 0, -1}));
+  EXPECT_TRUE(pages[2].plan.figures.empty());
+}
+
 TEST(PageMaker, PutsFiguresWithoutTextTogether) {
   const std::vector<FloatingFigure> figures(6, figure(-1, 11, 16));
   const std::vector<MadePage> pages = pages_of({}, figures, {3, 56, 0, 1, 100, {}});
