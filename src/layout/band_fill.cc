@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 
 namespace banxin {
 
@@ -55,6 +56,11 @@ SearchWidth SearchWidth::in_haste() const {
   width.plans.plans = 1;
   width.balance_heights = 1;
   return width;
+}
+
+int BandRoom::capacity(std::size_t from_column) const {
+  return std::accumulate(columns.begin() + static_cast<std::ptrdiff_t>(from_column), columns.end(), 0,
+                         [](int sum, const ColumnRoom& column) { return sum + column.capacity; });
 }
 
 std::size_t BandFiller::ColumnHash::operator()(const Column& column) const {
@@ -192,10 +198,7 @@ void BandFiller::add_groups(const Partial& partial, int parent, const BandRoom& 
 
 /// Whether the columns that are left can hold what is left.
 bool BandFiller::may_reach_stop(const FlowPosition& position, std::size_t filled, const BandRoom& band) const {
-  if (!band.to_stop) return true;
-  int room = 0;
-  for (std::size_t column = filled; column < band.columns.size(); ++column) room += band.columns[column].capacity;
-  return extent_.least_lines(position, band.stop) <= room;
+  return !band.to_stop || extent_.least_lines(position, band.stop) <= band.capacity(filled);
 }
 
 /// The cheapest for each place it can end at.

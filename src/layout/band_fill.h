@@ -60,6 +60,9 @@ struct BandRoom {
   int must = 0;                                 ///< lines of text that what stands above the band wants below it
   int one_line_cost = 0;                        ///< of coming to the stop with a single line of text
   int limit = std::numeric_limits<int>::max();  ///< ways that cost as much are not wanted
+
+  /// Lines of the columns from one on, together.
+  int capacity(std::size_t from_column = 0) const;
 };
 
 /// Columns side by side in a filled band, below blocks over all of them.

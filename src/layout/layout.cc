@@ -259,7 +259,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
   if (!measures.alike()) room.measures = measures.of_column;
   const GoOnInMeasure go_on = [&flow](int block, int variant, int line, int measure) { return flow.go_on(block, variant, line, measure); };
   const std::vector<FloatingFigure> figures = floating_figures(flow, geometry, setter);
-  const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style), input.deadline};
+  const PageMatter matter{flow.fill, figures, go_on, flow.notes.room(style), input.deadline, input.threads};
   std::vector<PageAlternatives> alternatives;
   const std::vector<MadePage> made = make_pages(matter, room, style.costs, input.page_reports != nullptr ? &alternatives : nullptr, nullptr,
                                                 input.kept != nullptr ? &input.kept->search : nullptr);

@@ -24,7 +24,7 @@ struct LayoutInput {
   std::vector<PageReport>* page_reports = nullptr;  ///< when given: filled with one for each page
   Fullness* fullness = nullptr;                     ///< when given: how full the pages came out
   const HyphenationLibrary* hyphenation = nullptr;  ///< without it words are divided at the author's soft hyphens alone
-  unsigned threads = 1;                             ///< that may set paragraphs; the pages are the same
+  unsigned threads = 1;                             ///< that may set paragraphs and search for pages; these are the same
   Deadline deadline = {};                           ///< past it OutOfTime is thrown
   KeptLayout* kept = nullptr;  ///< when given: what an edit did not change is taken from it, and it keeps what the next run may take
 };

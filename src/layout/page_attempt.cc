@@ -54,6 +54,7 @@ class PageAttempts {
   bool spans_all(int index) const { return trial_.extent_.spans_all(index); }
   /// A block over several columns stands above the figures at the foot, a break or the flow's end below text between these.
   bool ends_above_foot(int stop) const { return stop < flow_size() && (spans_all(stop) || block(stop).span > 1); }
+  bool is_end_of_chapter(int stop) const { return stop == flow_size() || block(stop).forced_break == FillBlock::Break::page; }
   bool stands_at(const FlowPosition& position, int block) const { return position == FlowPosition{block, 0, 0, -1}; }
   int foot_of(std::size_t column) const { return plan_.foot_lines[column]; }
   int tallest_foot() const { return *std::max_element(plan_.foot_lines.begin(), plan_.foot_lines.end()); }
@@ -90,7 +91,7 @@ class PageAttempts {
     room.lines = head_.lines - draft.line;
     for (std::size_t c = 0; c < room.columns.size(); ++c)
       room.columns[c].capacity = std::max(0, foot_of_frame(c) - room.columns[c].first_line - foot_of(c));
-    const bool may_reach_stop = trial_.extent_.least_lines(draft.position, stop) <= room.lines * trial_.room_.columns;
+    const bool may_reach_stop = trial_.extent_.least_lines(draft.position, stop) <= room.capacity();
     if (!may_reach_stop) room.limit = limit_from(start_.limit, draft);
     bool reaches_stop = false;
     for (BandAttempt& attempt : trial_.filler_.fill(draft.position, room)) {
@@ -149,17 +150,16 @@ class PageAttempts {
   void balance(const Draft& draft, int stop) {
     BandRoom room = band_room(draft, stop);
     const int least = trial_.filler_.least_level(draft.position, room);
-    const bool ends_flow = stop == flow_size(), limited = ends_flow && limit_ < std::numeric_limits<int>::max();
-    const bool ends_page = ends_flow || block(stop).forced_break == FillBlock::Break::page;
+    const bool ends_chapter = is_end_of_chapter(stop), limited = ends_chapter && limit_ < std::numeric_limits<int>::max();
     const int free = head_.lines - draft.line - (ends_above_foot(stop) ? tallest_foot() : 0);
     // Beside the last figures, without text, the band is as low as they are.
-    const int most = ends_page && stands_at(draft.position, stop) ? std::min(least, free) : free;
+    const int most = ends_chapter && stands_at(draft.position, stop) ? std::min(least, free) : free;
     if (stop + 1 >= flow_size() && !ends_above_foot(stop) && draft.spanning.empty()) room.one_line_cost = start_.one_line_cost;
     int found = 0;
     for (int height = least; height <= most && found < trial_.filler_.width().balance_heights; ++height) {
       // Where cheaper ways are known, higher bands only cost more.
       if (limited && height - least >= trial_.filler_.width().limited_heights) return;
-      room.limit = limit_from(ends_flow ? std::min(limit_, start_.limit) : start_.limit, draft);
+      room.limit = limit_from(ends_chapter ? std::min(limit_, start_.limit) : start_.limit, draft);
       std::optional<BandAttempt> attempt = trial_.filler_.fill_level(draft.position, room, height);
       if (!attempt) continue;
       ++found;
@@ -169,21 +169,23 @@ class PageAttempts {
 
   /// The columns have come to a stop: the end of the flow, a page break, or a block over all columns.
   void end_at(const Draft& draft, int stop) {
-    if (stop == flow_size())
-      finish(draft, draft.position, draft.line);
+    if (is_end_of_chapter(stop))
+      finish_chapter(draft, stop);
     else if (spans_all(stop))
       place_spanning(draft, stop);
-    else if (block(stop).span > 1)
-      put_off(draft, stop);
     else
-      finish(draft, {stop + 1, 0, 0, -1}, draft.line);
+      put_off(draft, stop);
+  }
+
+  void finish_chapter(Draft draft, int stop) {
+    const FlowPosition end = stop == flow_size() ? draft.position : FlowPosition{stop + 1, 0, 0, -1};
+    if (stands_at(end, flow_size()) && holds_one_line(draft)) draft.cost += start_.one_line_cost;
+    limit_ = std::min(limit_, draft.cost);
+    const int line = draft.line;
+    finish(std::move(draft), end, line);
   }
 
   void finish(Draft draft, FlowPosition position, int lines) {
-    if (stands_at(position, flow_size())) {
-      if (holds_one_line(draft)) draft.cost += start_.one_line_cost;
-      limit_ = std::min(limit_, draft.cost);
-    }
     if (draft.cost < start_.limit) result_.push_back({position, draft.cost, lines, std::move(draft.sections), std::move(draft.spanning)});
   }
 

@@ -42,8 +42,8 @@ class PageTrial {
  public:
   PageTrial(FillRules rules, std::span<const FloatingFigure> figures, const PageRoom& room, const SearchWidth& width);
 
-  /// Every way to fill the page worth keeping. Ways to end the flow on it that cost `limit` or more are not; it becomes what the cheapest
-  /// one costs.
+  /// Every way to fill the page worth keeping. Ways to end the flow, or to come to a page break, that cost `limit` or more are not; it becomes
+  /// what the cheapest one costs.
   std::vector<PageAttempt> attempts(const PageStart& start, const PagePlan& plan, int& limit) const;
 
   MadePage page_of(const PageAttempt& attempt, const PagePlan& plan, const PageHead& head) const;

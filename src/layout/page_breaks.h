@@ -13,6 +13,21 @@ class PageBreaks {
   /// `figures` outlive it.
   PageBreaks(std::span<const FillBlock> flow, std::span<const FloatingFigure> figures);
 
+  /// The beginnings of what lies between two page breaks, but for the last that the flow ends with.
+  std::vector<FlowPosition> chapters() const;
+  /// Where the chapter ends that holds `position`: behind its page break, or at the end of the flow.
+  FlowPosition end_of_chapter(const FlowPosition& position) const;
+  /// The first figure that belongs behind the page break before `chapter`; all are passed at the end of the flow.
+  int first_figure_of(const FlowPosition& chapter) const;
+
+  /// Whether a state stands at the beginning of a chapter, with every figure before it that belongs there.
+  bool is_beginning(const PageState& state, const FlowPosition& chapter) const {
+    return state.position == chapter && state.next_figure == first_figure_of(chapter);
+  }
+
+  /// Whether no figure may stand on either side of the break before `chapter`, or of the end of the flow: none belongs to the break itself.
+  bool parts_figures(const FlowPosition& chapter) const { return holds_figures_before(chapter.block, first_figure_of(chapter)); }
+
   /// Where a page ends of which the text ends at `end`. No figure of the text before a page break stands behind it: as long as there are
   /// such figures, pages end at the break.
   FlowPosition end_before_figures(const FlowPosition& end, int next_figure) const;
@@ -29,6 +44,7 @@ class PageBreaks {
   bool holds_figures_before(int page_break, int next_figure) const;
 
   std::vector<int> blocks_;  ///< that are page breaks
+  int flow_size_;
   std::span<const FloatingFigure> figures_;
 };
 

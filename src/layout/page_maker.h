@@ -48,6 +48,7 @@ struct PageMatter {
   GoOnInMeasure go_on;  ///< needed where columns have different widths
   NoteRoom notes{};     ///< needed where the flow has notes
   Deadline deadline{};  ///< past it OutOfTime is thrown
+  unsigned threads = 1;  ///< that may search for pages; these are the same
 };
 
 /// Another place at which a page could have ended.

@@ -132,5 +132,21 @@ TEST(RandomPages, LoseNothingRepeatNothingOverlapNothing) {
   }
 }
 
+/// Chapters of one to six blocks, searched by three threads: the pages are those of one thread.
+TEST(RandomPages, AreTheSameWithSeveralThreads) {
+  for (unsigned seed = 0; seed < 400; ++seed) {
+    RandomFlow article(seed, 60);
+    if (!article.room.measures.empty()) continue;
+    for (std::size_t block = 5; block < article.flow.size(); block += 1 + seed % 6) {
+      article.flow[block] = FillBlock();
+      article.flow[block].forced_break = FillBlock::Break::page;
+    }
+    PageMatter matter{article.flow, article.figures, {}};
+    const std::vector<MadePage> pages = make_pages(matter, article.room, PageCosts{});
+    matter.threads = 3;
+    ASSERT_EQ(make_pages(matter, article.room, PageCosts{}), pages) << "seed " << seed;
+  }
+}
+
 }  // namespace
 }  // namespace banxin
