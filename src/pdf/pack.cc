@@ -30,7 +30,6 @@ Result<std::string> pack(const std::string& file, const Packing& packing) {
     writer.setObjectStreamMode(packing.object_streams ? qpdf_o_generate : qpdf_o_disable);
     writer.setCompressStreams(packing.object_streams);
     writer.setNewlineBeforeEndstream(true);  // PDF/A asks for it
-    writer.setLinearization(packing.linearize);
     if (packing.password)
       encrypt(writer, *packing.password);
     else

@@ -1,4 +1,4 @@
-// The last step on a written file, by libqpdf: objects packed into streams, an order that shows the first page early, encryption.
+// The last step on a written file, by libqpdf: objects packed into streams, encryption.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,6 @@ namespace banxin::pdf {
 
 struct Packing {
   bool object_streams = true;
-  bool linearize = false;               ///< a network reader sees page 1 before the rest has come
   std::optional<std::string> password;  ///< encrypts with AES-256; the bytes then differ each time
 };
 

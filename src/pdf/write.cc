@@ -24,9 +24,6 @@ namespace banxin {
 namespace pdf {
 namespace {
 
-/// From this size on a reader over a network notices that the first page comes first.
-constexpr std::size_t worth_linearizing = 512u << 10;
-
 /// Writes one document. Fonts, pictures and page contents are made by functions of their own that touch no sink, by several threads; this
 /// puts them in a fixed order.
 class Writer {
@@ -216,14 +213,12 @@ class Writer {
   TaggedContent tagged_;
 };
 
-/// Whether anything is left to do for libqpdf on a file of this many bytes.
-std::optional<Packing> packing_for(const PdfOptions& options, std::size_t size) {
+/// Whether anything is left to do for libqpdf.
+std::optional<Packing> packing_for(const PdfOptions& options) {
   Packing packing;
   packing.object_streams = options.compress && options.standard.allows_object_streams();
-  packing.linearize = size >= worth_linearizing;
   packing.password = options.password;
-  const bool needed = packing.object_streams || packing.linearize || packing.password;
-  return needed ? std::optional(std::move(packing)) : std::nullopt;
+  return packing.object_streams || packing.password ? std::optional(std::move(packing)) : std::nullopt;
 }
 
 }  // namespace
@@ -237,7 +232,7 @@ Result<std::string> write_pdf(const PagedDocument& document, const PdfOptions& o
   if (!colour) return colour.failure();
   Result<std::string> file = pdf::Writer(document, options, *colour).write();
   if (!file) return file;
-  const std::optional<pdf::Packing> packing = pdf::packing_for(options, file->size());
+  const std::optional<pdf::Packing> packing = pdf::packing_for(options);
   return packing ? pdf::pack(*file, *packing) : std::move(file);
 }
 
