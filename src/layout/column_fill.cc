@@ -4,9 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <limits>
-#include <map>
 #include <memory_resource>
 #include <tuple>
+#include <utility>
 
 namespace banxin {
 
@@ -49,10 +49,11 @@ class ColumnFiller {
     bound_ = bound;
     nodes_.clear();
     ends_.clear();
+    frontier_.clear();
+    next_ = 0;
     open(begin);
-    while (!frontier_.empty()) {
-      const auto [key, node] = *frontier_.begin();
-      frontier_.erase(frontier_.begin());
+    while (next_ < frontier_.size()) {
+      const auto [key, node] = frontier_[next_++];
       extend(key, node);
     }
   }
@@ -149,6 +150,7 @@ class ColumnFiller {
 
   /// The column may end before a block, with a hole below.
   void end_before(const Key& key, int node) {
+    if (!has_notes_ && costs_more(node, hole_cost(room_.capacity - key.used, costs_))) return;
     const NoteFoot foot = foot_of(key);
     finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(foot.free, costs_), node, ColumnStop::text_goes_on,
            foot);
@@ -200,6 +202,8 @@ class ColumnFiller {
     for (piece.line_end = most; piece.line_end > begin; --piece.line_end) {
       const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
       const int used = piece.at + way.lines_of(begin, piece.line_end);
+      // The higher the cut, the larger the hole.
+      if (!has_notes_ && costs_more(node, cost + hole_cost(room_.capacity - used, costs_))) return;
       const bool nothing_less = !found && piece.at == 0 && piece.line_end == begin + 1;
       if (!stands(used, notes_up_to(end)) && !nothing_less) continue;
       const NoteFoot foot = foot_at(end, used);
@@ -235,7 +239,7 @@ class ColumnFiller {
     if (piece.line_begin == 0 && units < std::min(block_cut.orphans, way.unit_count())) cost += costs_.orphan;
     if (way.unit_count() - piece.line_end < block_cut.widows) cost += costs_.widow;
     if (key.must > lines) cost += costs_.heading_at_foot;
-    if (cost_at(node) + cost > bound_) return;
+    if (costs_more(node, cost)) return;
     const FlowPosition end{piece.block, piece.variant, piece.line_end, key.waiting};
     const int last = add(node, cost, piece);
     finish(end, piece.at + lines, cost_at(last), last, ColumnStop::text_goes_on, foot);
@@ -243,7 +247,7 @@ class ColumnFiller {
 
   /// Notes of the column down to a place.
   NoteLines notes_up_to(const FlowPosition& place) const {
-    if (rules_.notes.line_pitch == Length()) return {begin_.notes, begin_.notes};
+    if (!has_notes_) return {begin_.notes, begin_.notes};
     return notes_between(flow_, begin_, place);
   }
 
@@ -259,37 +263,49 @@ class ColumnFiller {
   }
 
   void add_node(const Key& key, int parent, int cost, ColumnPiece piece) {
-    if (cost_at(parent) + cost > bound_) return;
-    const auto [known, is_new] = frontier_.try_emplace(key, -1);
-    if (is_new || cost_at(parent) + cost < cost_at(known->second)) known->second = add(parent, cost, piece);
+    if (costs_more(parent, cost)) return;
+    int& known = node_at(key);
+    if (known < 0 || cost_at(parent) + cost < cost_at(known)) known = add(parent, cost, piece);
   }
 
   void add_to_frontier(const Key& key, int node) {
-    const auto [known, is_new] = frontier_.try_emplace(key, node);
-    if (!is_new && cost_at(node) < cost_at(known->second)) known->second = node;
+    int& known = node_at(key);
+    if (known < 0 || cost_at(node) < cost_at(known)) known = node;
   }
+
+  /// The place of a key among those that are not extended yet; all of these lie behind the one that is.
+  int& node_at(const Key& key) {
+    const auto place = std::lower_bound(frontier_.begin() + static_cast<std::ptrdiff_t>(next_), frontier_.end(), key,
+                                        [](const auto& known, const Key& sought) { return known.first < sought; });
+    if (place != frontier_.end() && place->first == key) return place->second;
+    return frontier_.insert(place, {key, -1})->second;
+  }
+
+  /// Whether a way that goes on from a node at a cost is beyond the bound.
+  bool costs_more(int node, int cost) const { return cost_at(node) + cost > bound_; }
 
   void finish(FlowPosition end, int used, int cost, int node, ColumnStop stop, const NoteFoot& foot) {
     if (foot.carried > 0) cost += foot.torn ? costs_.note_torn : costs_.note_carried_on;
     if (cost > bound_) return;
     end.notes = foot.carried;
-    const auto [known, is_new] = ends_.try_emplace({end, used});
-    if (is_new || cost < known->second.cost) known->second = {cost, node, stop, foot.here};
+    // Ends in one block come one after another.
+    for (auto known = ends_.rbegin(); known != ends_.rend() && known->position.block == end.block; ++known) {
+      if (known->position != end || known->used != used) continue;
+      if (cost < known->cost) *known = {end, used, cost, node, stop, foot.here};
+      return;
+    }
+    ends_.push_back({end, used, cost, node, stop, foot.here});
   }
 
-  std::vector<ColumnEnd> take_ends(std::size_t keep) const {
-    std::vector<const Ends::value_type*> order;
-    order.reserve(ends_.size());
-    for (const auto& end : ends_) order.push_back(&end);
-    const auto taken = order.begin() + static_cast<std::ptrdiff_t>(std::min(keep, order.size()));
-    std::partial_sort(order.begin(), taken, order.end(),
-                      [](const auto* a, const auto* b) { return std::tie(a->second.cost, a->first) < std::tie(b->second.cost, b->first); });
+  std::vector<ColumnEnd> take_ends(std::size_t keep) {
+    const auto taken = ends_.begin() + static_cast<std::ptrdiff_t>(std::min(keep, ends_.size()));
+    std::partial_sort(ends_.begin(), taken, ends_.end(), [](const End& a, const End& b) {
+      return std::tie(a.cost, a.position, a.used) < std::tie(b.cost, b.position, b.used);
+    });
     std::vector<ColumnEnd> result;
-    result.reserve(std::min(keep, order.size()));
-    std::for_each(order.begin(), taken, [&](const auto* way) {
-      const auto& [position, used] = way->first;
-      const End& end = way->second;
-      result.push_back({position, used, end.cost, end.stop, pieces_to(end.node), end.note_lines});
+    result.reserve(std::min(keep, ends_.size()));
+    std::for_each(ends_.begin(), taken, [&](const End& end) {
+      result.push_back({end.position, end.used, end.cost, end.stop, pieces_to(end.node), end.note_lines});
     });
     return result;
   }
@@ -309,26 +325,28 @@ class ColumnFiller {
   }
 
   struct End {
+    FlowPosition position;
+    int used = 0;
     int cost = 0;
     int node = 0;
     ColumnStop stop = ColumnStop::text_goes_on;
     int note_lines = 0;
   };
 
-  using Ends = std::pmr::map<std::pair<FlowPosition, int>, End>;
-
   const FillRules& rules_;
   std::span<const FillBlock> flow_;
   const PageCosts& costs_;
   FillRoom room_;
+  const bool has_notes_ = rules_.notes.line_pitch != Length();
   FlowPosition begin_;
   int bound_ = 0;                             ///< ways that cost more are left out
   int most_wasted_ = costs_.heading_at_foot;  ///< by cutting a block higher than must be
   std::array<std::byte, 16384> first_memory_;
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   std::pmr::vector<Node> nodes_{&memory_};
-  std::pmr::map<Key, int> frontier_{&memory_};
-  Ends ends_{&memory_};
+  std::pmr::vector<std::pair<Key, int>> frontier_{&memory_};  ///< in order; those before `next_` have been extended
+  std::size_t next_ = 0;
+  std::pmr::vector<End> ends_{&memory_};
 };
 
 }  // namespace

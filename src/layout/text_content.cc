@@ -18,25 +18,34 @@ double worst_badness(const Galley& galley) {
   return worst;
 }
 
-/// The paragraph in a line more and a line fewer, where that is within reach: what makes columns come out even.
-void add_other_lengths(const Galley& best, const TextStyle& type, int measure, const TextSetter& setter, SetText& set) {
+/// A line more and a line fewer, where that is within reach: what makes columns come out even.
+std::vector<int> other_lengths(const Galley& best, const TextStyle& type) {
   const auto count = static_cast<std::int64_t>(best.lines.size());
-  if (count < 3 || count > most_lines_varied) return;
-  const PageCosts& costs = setter.style().costs;
-  const double worst = worst_badness(best);
+  if (count < 3 || count > most_lines_varied) return {};
   const Length last_line = best.lines.back().ink_end;
   const Length reach_of_lines = type.size * (count - 1);
   std::vector<int> lengths;
   if (best.measure - last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) + 1);
   if (last_line < reach_of_lines) lengths.push_back(static_cast<int>(count) - 1);
-  for (const int lines : lengths) {
-    std::optional<Galley> other = setter.paragraph_in_lines(best, type, lines);
-    if (!other) continue;
-    const double worse = std::max(0.0, worst_badness(*other) - worst);
-    const int cost = costs.other_lines + static_cast<int>(worse * costs.other_lines_badness);
-    set.galleys.push_back(std::move(*other));
-    set.variants.push_back({lines, cost, measure});
+  return lengths;
+}
+
+/// What a paragraph costs in other numbers of lines than it is best in.
+int cost_of_other_length(const Galley& best, const Galley& other, const PageCosts& costs) {
+  const double worse = std::max(0.0, worst_badness(other) - worst_badness(best));
+  return costs.other_lines + static_cast<int>(worse * costs.other_lines_badness);
+}
+
+SetText set_in_all_lengths(const RichText& text, const TextStyle& type, Length width, int measure, const TextSetter& setter,
+                           const TypedStretch* stretch) {
+  SetText set;
+  set.galleys = setter.paragraph_in_lengths(text, type, width, stretch, [&](const Galley& best) { return other_lengths(best, type); });
+  const Galley& best = set.galleys.front();
+  for (const Galley& galley : set.galleys) {
+    const int cost = &galley == &best ? 0 : cost_of_other_length(best, galley, setter.style().costs);
+    set.variants.push_back({static_cast<int>(galley.lines.size()), cost, measure});
   }
+  return set;
 }
 
 }  // namespace
@@ -48,14 +57,7 @@ SetParagraph set_paragraph(const RichText& text, const TextStyle& type, Length x
     const int measure = static_cast<int>(index);
     const Length width = measures.widths[index] - x;
     SetText ways = setter.find_or_set(TextKey(TextKey::Way::all_lengths, text).add(width.raw()).add(measure), text, type, stretch,
-                                      [&](const TextSetter& own) {
-                                        SetText made;
-                                        made.galleys.push_back(own.paragraph(text, type, width, stretch));
-                                        const Galley best = made.galleys.front();
-                                        made.variants.push_back({static_cast<int>(best.lines.size()), 0, measure});
-                                        add_other_lengths(best, type, measure, own, made);
-                                        return made;
-                                      });
+                                      [&](const TextSetter& own) { return set_in_all_lengths(text, type, width, measure, own, stretch); });
     std::move(ways.galleys.begin(), ways.galleys.end(), std::back_inserter(set.galleys));
     std::move(ways.variants.begin(), ways.variants.end(), std::back_inserter(set.variants));
   }

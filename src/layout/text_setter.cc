@@ -121,19 +121,14 @@ Galley TextSetter::paragraph(const RichText& text, const TextStyle& type, Length
                        [&](const TextSetter& setter) { return SetText{{setter.paragraph(text, type, measure, stretch)}}; })
         .galleys.front();
   }
-  const Shaped shaped = shape_text(text, type, type.size, {}, stretch);
-  add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
-  const ParagraphShape room = paragraph_shape(type, measure);
-  return compose(shaped.text, shaped.shaped, options_for(type), room, sink_);
+  return paragraph_in_lengths(text, type, measure, stretch, {}).front();
 }
 
-std::optional<Galley> TextSetter::paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const {
-  ParagraphShape room = paragraph_shape(type, galley.measure);
-  room.lines = lines;
-  DiagnosticSink said_before;  // of the same text
-  Galley other = compose(galley.text, galley.shaped, options_for(type), room, said_before);
-  if (other.lines.empty()) return std::nullopt;
-  return other;
+std::vector<Galley> TextSetter::paragraph_in_lengths(const RichText& text, const TextStyle& type, Length measure,
+                                                     const TypedStretch* stretch, const OtherLengths& others) const {
+  const Shaped shaped = shape_text(text, type, type.size, {}, stretch);
+  add_hyphenation(*shaped.text, style_.composition.hyphenate ? hyphenation_ : nullptr, *shaped.shaped);
+  return compose_in_lengths(shaped.text, shaped.shaped, options_for(type), paragraph_shape(type, measure), others, sink_);
 }
 
 Galley TextSetter::paragraph_in_measures(const Galley& galley, const TextStyle& type, std::vector<Length> first, Length measure) const {

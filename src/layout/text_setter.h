@@ -59,8 +59,9 @@ class TextSetter {
 
   /// A paragraph in `type`, at its largest size.
   Galley paragraph(const RichText& text, const TextStyle& type, Length measure, const TypedStretch* stretch = nullptr) const;
-  /// The same paragraph in another number of lines, if it can be set so without visible force.
-  std::optional<Galley> paragraph_in_lines(const Galley& galley, const TextStyle& type, int lines) const;
+  /// The same, then in each of the other numbers of lines in which it can be set without visible force.
+  std::vector<Galley> paragraph_in_lengths(const RichText& text, const TextStyle& type, Length measure, const TypedStretch* stretch,
+                                           const OtherLengths& others) const;
   /// The same paragraph with its first lines in measures of their own, the others in `measure`.
   Galley paragraph_in_measures(const Galley& galley, const TextStyle& type, std::vector<Length> first, Length measure) const;
   /// One or a few lines at their natural width: labels, furniture. `measure` only aligns them.

@@ -64,13 +64,16 @@ BrokenParagraph break_paragraph(const StyledText& text, const ShapedText& shaped
   Length narrowest = shape.measure;
   for (const Length measure : shape.measures) narrowest = std::min(narrowest, measure);
   result.items = make_items(text, shaped, result.options, narrowest);
-  result.rooms = {.measure = shape.measure,
-                  .indent = shape.indent,
-                  .first_measures = shape.measures,
-                  .wanted_lines = static_cast<std::size_t>(shape.lines)};
-  if (shape.lines == 0 || can_choose_lines(result.items, result.options, shape.alignment))
-    result.lines = break_lines(result.items, result.options, result.rooms, shape.alignment);
+  result.rooms = {.measure = shape.measure, .indent = shape.indent, .first_measures = shape.measures, .wanted_lines = 0};
+  break_again(result, shape.alignment, shape.lines);
   return result;
+}
+
+void break_again(BrokenParagraph& paragraph, Alignment alignment, int lines) {
+  paragraph.rooms.wanted_lines = static_cast<std::size_t>(lines);
+  paragraph.lines.clear();
+  if (lines == 0 || can_choose_lines(paragraph.items, paragraph.options, alignment))
+    paragraph.lines = break_lines(paragraph.items, paragraph.options, paragraph.rooms, alignment);
 }
 
 }  // namespace banxin

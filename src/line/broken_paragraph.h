@@ -17,6 +17,9 @@ struct BrokenParagraph {
 BrokenParagraph break_paragraph(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options,
                                 const ParagraphShape& shape);
 
+/// Breaks it once more, in so many lines; it has no lines when these cannot be had.
+void break_again(BrokenParagraph& paragraph, ParagraphShape::Alignment alignment, int lines);
+
 /// The lines of items made before.
 std::vector<ChosenLine> break_lines(const ParagraphItems& items, const CompositionOptions& options, const Rooms& rooms,
                                     ParagraphShape::Alignment alignment);

@@ -1,5 +1,7 @@
 #include "line/compose.h"
 
+#include <utility>
+
 #include "line/broken_paragraph.h"
 #include "line/place.h"
 
@@ -18,23 +20,42 @@ void report_line(const ChosenLine& chosen, const Line& line, const StyledText& t
   }
 }
 
-}  // namespace
-
-Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped, const CompositionOptions& options,
-               const ParagraphShape& shape, DiagnosticSink& sink) {
-  Galley galley{.text = text, .shaped = shaped, .measure = shape.measure, .lines = {}, .rules = ParagraphRules{options, shape}};
-  if (shaped->clusters.empty()) return galley;
-  const BrokenParagraph paragraph = break_paragraph(*text, *shaped, options, shape);
+/// The lines that were chosen, each cluster in its place.
+GalleyLines placed(const BrokenParagraph& paragraph, const ShapedText& shaped, ParagraphShape::Alignment alignment) {
   std::vector<Line> lines;
   lines.reserve(paragraph.lines.size());
   for (const ChosenLine& chosen : paragraph.lines) {
     const std::size_t number = lines.size();
-    lines.push_back(place_line(paragraph.items, *shaped, chosen, paragraph.rooms.measure_of(number), paragraph.rooms.indent_of(number),
-                               shape.alignment));
-    report_line(chosen, lines.back(), *text, *shaped, sink);
+    lines.push_back(
+        place_line(paragraph.items, shaped, chosen, paragraph.rooms.measure_of(number), paragraph.rooms.indent_of(number), alignment));
   }
-  galley.lines = std::move(lines);
-  return galley;
+  return lines;
+}
+
+}  // namespace
+
+Galley compose(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped, const CompositionOptions& options,
+               const ParagraphShape& shape, DiagnosticSink& sink) {
+  return compose_in_lengths(std::move(text), std::move(shaped), options, shape, {}, sink).front();
+}
+
+std::vector<Galley> compose_in_lengths(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped,
+                                       const CompositionOptions& options, const ParagraphShape& shape, const OtherLengths& others,
+                                       DiagnosticSink& sink) {
+  std::vector<Galley> galleys = {{.text = text, .shaped = shaped, .measure = shape.measure, .lines = {}, .rules = {{options, shape}}}};
+  if (shaped->clusters.empty()) return galleys;
+  BrokenParagraph paragraph = break_paragraph(*text, *shaped, options, shape);
+  galleys.front().lines = placed(paragraph, *shaped, shape.alignment);
+  for (std::size_t i = 0; i < paragraph.lines.size(); ++i) report_line(paragraph.lines[i], galleys.front().lines[i], *text, *shaped, sink);
+  if (!others) return galleys;
+  for (const int lines : others(galleys.front())) {
+    break_again(paragraph, shape.alignment, lines);
+    if (paragraph.lines.empty()) continue;
+    Galley& other = galleys.emplace_back(galleys.front());
+    other.rules->shape.lines = lines;
+    other.lines = placed(paragraph, *shaped, shape.alignment);
+  }
+  return galleys;
 }
 
 }  // namespace banxin

@@ -52,10 +52,6 @@ std::string usual_text(const TextCounts& texts) {
 
 }  // namespace
 
-int UsedFont::width(std::uint32_t glyph) const {
-  return static_cast<int>(Length::from_raw(face->advance(glyph)).scaled(1000, face->units_per_em()).raw());
-}
-
 FontTable::FontTable(const PagedDocument& document) {
   std::vector<GlyphCounts> faces;
   for (const Page& page : document.pages) {
@@ -67,7 +63,11 @@ FontTable::FontTable(const PagedDocument& document) {
     UsedFont font;
     font.face = counts.face;
     font.resource_name = "F" + text_of(static_cast<int>(fonts_.size()) + 1);
-    for (const auto& [glyph, texts] : counts.glyphs) font.glyphs.emplace(glyph, usual_text(texts));
+    for (const auto& [glyph, texts] : counts.glyphs) {
+      font.glyphs.emplace(glyph, usual_text(texts));
+      font.widths.resize(glyph + 1);  // they come in order
+      font.widths[glyph] = static_cast<int>(Length::from_raw(counts.face->advance(glyph)).scaled(1000, counts.face->units_per_em()).raw());
+    }
     fonts_.push_back(std::move(font));
   }
 }

@@ -16,8 +16,9 @@ struct UsedFont {
   std::map<std::uint32_t, std::string> glyphs;
 
   std::string resource_name;  ///< `F1`
-  /// Advance in thousandths of the em, as the font dictionary states it.
-  int width(std::uint32_t glyph) const;
+  /// Advance of one of its glyphs in thousandths of the em, as the font dictionary states it.
+  int width(std::uint32_t glyph) const { return widths[glyph]; }
+  std::vector<int> widths;  ///< by glyph id, up to the last one
 };
 
 /// The faces of a document in the order in which they first appear, one for all that share their glyphs.

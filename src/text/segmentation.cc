@@ -23,8 +23,23 @@ TextHandle open_text(std::string_view text) {
   return TextHandle(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
 }
 
+/// Whether a character is always a grapheme by itself beside others of this kind: most of what East Asian text consists of.
+bool stands_alone(char32_t c) {
+  return (c >= U'\u4e00' && c <= U'\u9fff') || (c >= U'\u3000' && c <= U'\u3029') || (c >= U'\u3041' && c <= U'\u3096') ||
+         (c >= U'\u30a1' && c <= U'\u30fe') || (c >= U'\uff01' && c <= U'\uff5e') || (c >= U' ' && c <= U'~') ||
+         (c >= U'\u2010' && c <= U'\u2027') || (c >= U'\u3400' && c <= U'\u4dbf') || (c >= U'\uac00' && c <= U'\ud7a3');
+}
+
+bool all_stand_alone(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (!stands_alone(utf8::decode(text, i))) return false;
+  }
+  return true;
+}
+
 std::vector<std::uint32_t> code_point_boundaries(std::string_view text) {
   std::vector<std::uint32_t> boundaries{0};
+  boundaries.reserve(text.size() / 3 + 2);
   for (std::size_t i = 0; i < text.size();) {
     utf8::decode(text, i);
     boundaries.push_back(static_cast<std::uint32_t>(i));
@@ -49,6 +64,7 @@ std::vector<std::uint32_t> boundaries_of(icu::BreakIterator* iterator, std::stri
 // Making an iterator costs as much as going over a paragraph with it, so each thread keeps its own.
 
 std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
+  if (all_stand_alone(text)) return code_point_boundaries(text);
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));

@@ -1,8 +1,11 @@
 #include "text/segmentation.h"
 
 #include <gmock/gmock.h>
+#include <unicode/uchar.h>
 
 #include <string>
+
+#include "base/utf8.h"
 
 namespace banxin {
 namespace {
@@ -13,6 +16,20 @@ TEST(Graphemes, KeepMarksSelectorsAndJoinedEmojiTogether) {
   EXPECT_THAT(grapheme_boundaries("版e\u0301"), ElementsAre(0, 3, 6));
   EXPECT_THAT(grapheme_boundaries("葛\U000e0100x"), ElementsAre(0, 7, 8));
   EXPECT_THAT(grapheme_boundaries("👨‍👩‍👧"), ElementsAre(0, 18));
+}
+
+/// Every character of the basic plane that neither joins others nor is joined by them.
+TEST(Graphemes, BeginAtEveryCharacterThatDoesNotJoin) {
+  for (UChar32 c = 0x20; c < 0x10000; ++c) {
+    const auto joins = static_cast<UGraphemeClusterBreak>(u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK));
+    std::string character;
+    utf8::append(character, static_cast<char32_t>(c));
+    if (joins == U_GCB_EXTEND || joins == U_GCB_SPACING_MARK || joins == U_GCB_ZWJ) {
+      EXPECT_THAT(grapheme_boundaries("版" + character), ElementsAre(0, 3 + character.size())) << c;
+    } else if (!U_IS_SURROGATE(c) && (joins == U_GCB_OTHER || joins == U_GCB_LV || joins == U_GCB_LVT)) {
+      EXPECT_THAT(grapheme_boundaries("版" + character), ElementsAre(0, 3, 3 + character.size())) << c;
+    }
+  }
 }
 
 TEST(Graphemes, OfAnEmptyTextHaveOneEdge) { EXPECT_THAT(grapheme_boundaries(""), ElementsAre(0)); }
