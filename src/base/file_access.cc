@@ -25,8 +25,19 @@ Diagnostic file_problem(const char* code, const fs::path& path, MessageArguments
   return Diagnostic(Severity::error, code, {}, std::move(arguments));
 }
 
-Diagnostic not_readable(const fs::path& path, int error) {
-  return file_problem("file-not-readable", path, {{"reason", std::strerror(error)}});
+/// Why opening or reading failed. A name that is too long, goes through a file or leads in a circle can be no file's.
+Diagnostic not_read(const fs::path& path, int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+    case ELOOP:
+      return file_problem("file-not-found", path);
+    case EISDIR:
+      return file_problem("file-is-folder", path);
+    default:
+      return file_problem("file-not-readable", path, {{"reason", std::strerror(error)}});
+  }
 }
 
 Diagnostic too_large(const fs::path& path, std::size_t limit) {
@@ -45,7 +56,7 @@ std::optional<Diagnostic> read_to_end(int descriptor, const fs::path& path, std:
   while (true) {
     const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return not_readable(path, errno);
+    if (count < 0) return not_read(path, errno);
     if (count == 0) return std::nullopt;
     bytes.append(buffer, static_cast<std::size_t>(count));
     if (bytes.size() > limit) return too_large(path, limit);
@@ -56,11 +67,11 @@ std::optional<Diagnostic> read_to_end(int descriptor, const fs::path& path, std:
 std::optional<Result<std::string>> read_once(const fs::path& path, std::size_t limit) {
   // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) return errno == ENOENT ? file_problem("file-not-found", path) : not_readable(path, errno);
+  if (file.number() < 0) return not_read(path, errno);
   struct stat before {
   }, after{};
-  if (::fstat(file.number(), &before) != 0) return not_readable(path, errno);
-  if (S_ISDIR(before.st_mode)) return not_readable(path, EISDIR);
+  if (::fstat(file.number(), &before) != 0) return not_read(path, errno);
+  if (S_ISDIR(before.st_mode)) return not_read(path, EISDIR);
   if (S_ISREG(before.st_mode) && static_cast<std::size_t>(before.st_size) > limit) return too_large(path, limit);
   ::fcntl(file.number(), F_SETFL, 0);
   std::string bytes;

@@ -15,8 +15,8 @@ namespace banxin {
 class FileAccess {
  public:
   virtual ~FileAccess() = default;
-  /// The whole file, as it was at one moment; fails with `file-not-found`, `file-not-readable`, `file-too-large` (more than `limit` bytes)
-  /// or `file-changing` (written to again and again while it is read).
+  /// The whole file, as it was at one moment; fails with `file-not-found`, `file-is-folder`, `file-not-readable` (the system refuses),
+  /// `file-too-large` (more than `limit` bytes) or `file-changing` (written to again and again while it is read).
   virtual Result<std::string> read(const std::filesystem::path& path, std::size_t limit) const = 0;
   virtual bool exists(const std::filesystem::path& path) const = 0;
   /// The path with links and `..` resolved, or the path itself when it does not exist.

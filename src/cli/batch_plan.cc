@@ -39,7 +39,7 @@ class Planner {
     const auto bytes = files_.read(line_.data, limits::text_file).value_or_report(sink);
     if (bytes) plan_.data = DataTable::read(line_.data, *bytes).value_or_report(sink);
     messages_.add(sink);
-    if (!plan_.data) return exit_input_wrong;
+    if (!plan_.data) return status_of(sink);
     if (const int status = check_pattern()) return status;
     const bool one_file = !line_.output.empty() && fields_of_pattern(line_.output).empty() && !is_folder(line_.output);
     if (one_file && line_.command == CommandLine::Command::build) {
@@ -68,7 +68,7 @@ class Planner {
     DiagnosticSink sink;
     std::optional<std::string> text = read_article_file(name, files_).value_or_report(sink);
     messages_.add(sink);
-    if (!text) return exit_input_wrong;
+    if (!text) return status_of(sink);
     const std::string& kept = plan_.texts.emplace_back(std::move(*text));
     const bool patterned = !fields_of_pattern(line_.output).empty();
     const std::string pattern =

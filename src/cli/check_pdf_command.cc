@@ -128,7 +128,6 @@ class HumanReport {
 
 int check_one(const std::string& file, const CommandLine& line, MessageOutput& messages) {
   DiagnosticSink sink;
-  int status = exit_done;
   if (const std::optional<std::string> bytes = DiskFileAccess().read(file, limits::pdf_file).value_or_report(sink)) {
     if (const std::optional<PdfReport> report = inspect_pdf(*bytes).value_or_report(sink)) {
       if (line.diagnostics.form == DiagnosticFormat::Form::json)
@@ -138,11 +137,8 @@ int check_one(const std::string& file, const CommandLine& line, MessageOutput& m
       for (const Diagnostic& finding : report->findings) sink.add(finding);
     }
   }
-  for (const Diagnostic& diagnostic : sink.all()) {
-    messages.add(diagnostic);
-    if (diagnostic.severity == Severity::error || (line.strict && diagnostic.severity == Severity::warning)) status = exit_input_wrong;
-  }
-  return status;
+  messages.add(sink);
+  return status_of(sink, line.strict);
 }
 
 }  // namespace

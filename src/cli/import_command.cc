@@ -64,7 +64,7 @@ std::optional<std::string> read_input(const std::string& name, const FileAccess&
 
 int print(const DiagnosticSink& sink, MessageOutput& messages) {
   messages.add(sink);
-  return sink.has_errors() ? exit_input_wrong : exit_done;
+  return status_of(sink);
 }
 
 /// Whether a line at the margin begins with one of the keys that no article is without.

@@ -118,7 +118,7 @@ int impose_command(const CommandLine& line, MessageOutput& messages) {
   const std::optional<ImposedFile> sheets = bytes ? impose(*bytes, options).value_or_report(sink) : std::nullopt;
   if (sheets && sheets->claims_dropped) sink.note("cli-claims-dropped", {});
   messages.add(sink);
-  return sheets ? write_sheets(*sheets, line, messages) : exit_input_wrong;
+  return sheets ? write_sheets(*sheets, line, messages) : status_of(sink);
 }
 
 }  // namespace banxin

@@ -7,12 +7,10 @@
 
 #include "cli/article_output.h"
 #include "cli/diagnostic_printer.h"
+#include "cli/exit_status.h"
 #include "driver/typeset.h"
 
 namespace banxin {
-
-/// Exit statuses, fixed by contract.
-enum ExitStatus { exit_done = 0, exit_input_wrong = 1, exit_usage_wrong = 2, exit_machine_failed = 3 };
 
 /// How `impose` shall lay out its sheets, as typed.
 struct ImposeArguments {

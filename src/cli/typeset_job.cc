@@ -14,15 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The exit status that a failing diagnostic asks for.
-ExitStatus status_of(const Diagnostic& diagnostic) {
-  for (const char* code : {"file-not-writable", "cli-out-of-memory", "cli-failed"}) {
-    if (diagnostic.message.code == code) return exit_machine_failed;
-  }
-  const bool usage = diagnostic.message.code == "output-password-forbidden" || diagnostic.message.code == "cli-pages-share-output";
-  return usage ? exit_usage_wrong : exit_input_wrong;
-}
-
 std::optional<ArticleInput> read_input(const TypesetJob& job, const FileAccess& files, DiagnosticSink& sink) {
   const fs::path folder = job.name == "-" ? fs::current_path() : fs::absolute(fs::path(job.name)).parent_path();
   if (job.text) return ArticleInput{job.name, folder, *job.text, job.fields};
@@ -124,9 +115,8 @@ void JobRunner::report(const DiagnosticSink& sink, const std::string& row, JobOu
   for (Diagnostic diagnostic : sink.all()) {
     if (!row.empty()) diagnostic.hint("hint-data-row", {{"row", row}});
     outcome.messages.push_back(format_diagnostic(diagnostic, line_.diagnostics));
-    const bool fails = diagnostic.severity == Severity::error || (line_.strict && diagnostic.severity == Severity::warning);
-    if (fails) outcome.status = std::max<int>(outcome.status, status_of(diagnostic));
   }
+  outcome.status = std::max<int>(outcome.status, status_of(sink, line_.strict));
 }
 
 }  // namespace banxin

@@ -166,7 +166,7 @@ int why_command(const CommandLine& line, MessageOutput& messages) {
     return fail(sink, messages, exit_usage_wrong);
   }
   const std::optional<std::string> text = files.read(place->file, limits::text_file).value_or_report(sink);
-  if (!text) return fail(sink, messages, exit_input_wrong);
+  if (!text) return fail(sink, messages, status_of(sink));
   const Typesetter typesetter(files, find_data_folders(), line.font_paths);
   if (typesetter.font_diagnostics().has_errors()) {
     messages.add(typesetter.font_diagnostics());
@@ -176,7 +176,7 @@ int why_command(const CommandLine& line, MessageOutput& messages) {
   options.keep_galleys = line.page == 0;
   options.keep_page_reports = line.page > 0;
   const auto result = typesetter.typeset({place->file, fs::absolute(fs::path(place->file)).parent_path(), *text}, options);
-  if (!result->document) return fail(result->diagnostics, messages, exit_input_wrong);
+  if (!result->document) return fail(result->diagnostics, messages, status_of(result->diagnostics));
   const std::string table = line.page > 0 ? why_page_table(result->page_reports, line.page, line.diagnostics.language)
                                           : why_tables(*result, place->line, line.diagnostics.language);
   if (table.empty()) {

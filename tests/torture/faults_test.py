@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the machine can do to a run: full disk, no permission, kill, interrupt, two runs at once, a picture that changes, no memory.
+"""What the machine can do to a run: full disk, no permission to write or read, kill, interrupt, two runs at once, a picture that changes, no memory.
 
 What to look for: after each the old output is there whole or the new one is, no half file stays, the exit status is the one that is
 documented, and other articles are not harmed. BANXIN names the program, BANXIN_TORTURE=long makes many rounds (tools/torture).
@@ -95,6 +95,42 @@ class ReadOnlyFolder(Mounted):
         self.assertEqual(done.returncode, MACHINE_FAILED, done.stderr)
         self.assertEqual((place / "a.pdf").read_bytes(), b"the old one")
         self.assertEqual(torture.temporaries(place), [])
+
+
+class Unreadable(Torture):
+    def test_what_the_system_does_not_let_be_read_is_no_fault_of_the_input(self):
+        # It opens, and reading where no memory lies fails, for root as well.
+        place = "/proc/self/mem"
+        for arguments in (["build", place, "-o", "a.pdf"], ["import", place], ["impose", place, "-o", "a.pdf"], ["check", "--pdf", place], ["why", place + ":1"],
+                          ["build", self.article("a"), "--data", place], ["build", place, "--data", self.rows()]):  # fmt: skip
+            done = self.banxin(*arguments)
+            with self.subTest(arguments=arguments):
+                self.assertEqual(done.returncode, MACHINE_FAILED, done.stderr)
+                self.assertIn(b"[file-not-readable]", done.stderr)
+        self.assertEqual(list(self.folder.glob("*.pdf")), [])
+
+    def test_a_file_without_permission_and_the_others_of_its_batch(self):
+        self.article("a").chmod(0o000)
+        self.article("b")
+        self.folder.chmod(0o777)
+        # Whom permissions do not stop becomes somebody else.
+        nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        try:
+            done = self.banxin("build", "a.yaml", "b.yaml", **nobody)
+        except PermissionError:
+            self.skipTest("NOT TESTED: the program is out of reach for other users")
+        self.assertEqual(done.returncode, MACHINE_FAILED, done.stderr)
+        self.assertIn(b"Permission denied", done.stderr)
+        self.assertEqual((self.folder / "b.pdf").read_bytes(), self.expected("b"))
+
+    def test_a_name_that_is_no_files_is_a_fault_of_the_input(self):
+        for name in ("none.yaml", ".", self.article("a") / "a.yaml", "长" * 100 + ".yaml"):
+            self.assertEqual(self.banxin("build", name, "-o", "a.pdf").returncode, INPUT_WRONG, name)
+
+    def rows(self):
+        path = self.folder / "rows.csv"
+        path.write_text("name\n甲\n", encoding="utf-8")
+        return path
 
 
 class Killed(Torture):

@@ -55,7 +55,10 @@ TEST_F(DiskTest, ReadsBytesAsTheyAre) {
 
 TEST_F(DiskTest, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(code_of_reading(folder_ / "none.yaml"), "file-not-found");
-  EXPECT_EQ(code_of_reading(folder_), "file-not-readable");
+  EXPECT_EQ(code_of_reading(write("a.yaml", "") / "b.yaml"), "file-not-found");
+  EXPECT_EQ(code_of_reading(folder_ / std::string(300, 'a')), "file-not-found");
+  EXPECT_EQ(code_of_reading(folder_), "file-is-folder");
+  EXPECT_EQ(code_of_reading("/proc/self/mem"), "file-not-readable");  // no memory lies where it begins
   EXPECT_EQ(code_of_reading(write("big", "12345"), 4), "file-too-large");
   EXPECT_EQ(code_of_reading(write("just", "1234"), 4), "");
 }
