@@ -48,14 +48,14 @@ class DisplayComposer {
   }
 
   std::vector<Line> place(DiagnosticSink& sink) const {
-    std::vector<Line> lines;
-    for (const ChosenLine& chosen : chosen_) {
-      lines.push_back(place_line(items_, shaped_, chosen, shape_.measure, Length(), shape_.alignment));
-      const Line& line = lines.back();
-      if (!chosen.fit.overfull) continue;
-      const std::string words(text_.text.view().substr(line.text_begin, line.text_end - line.text_begin));
-      sink.warning("line-overfull", text_.text.span(line.text_begin, line.text_end), {{"text", words}});
+    for (const TextRange& unit : wide_units_) {
+      const std::string words(text_.text.view().substr(unit.begin, unit.end - unit.begin));
+      sink.warning("line-overfull", text_.text.span(unit.begin, unit.end), {{"text", words}});
     }
+    std::vector<Line> lines;
+    lines.reserve(chosen_.size());
+    for (const ChosenLine& chosen : chosen_)
+      lines.push_back(place_line(items_, shaped_, chosen, shape_.measure, Length(), shape_.alignment));
     return lines;
   }
 
@@ -91,10 +91,39 @@ class DisplayComposer {
       line.next = last ? author.next : cluster_at(offset + (*lines)[i + 1].begin);
       line.last = last;
       if (line.begin == line.end) continue;
-      line.fit = fitter_.fit(line.begin, line.end, shape_.measure, {.first = line.begin == 0, .stretch = false, .shrink = false});
-      chosen_.push_back(line);
+      line.fit = fit(line.begin, line.end);
+      if (line.fit.overfull) {
+        cut(line);
+      } else {
+        chosen_.push_back(line);
+      }
     }
     return true;
+  }
+
+  LineFit fit(std::uint32_t begin, std::uint32_t end) const {
+    return fitter_.fit(begin, end, shape_.measure, {.first = begin == 0, .stretch = false, .shrink = false});
+  }
+
+  /// Where nothing may be broken a unit that is too wide is cut wherever it is full: rather so than off the paper.
+  void cut(const ChosenLine& unit) {
+    wide_units_.push_back({shaped_.clusters[unit.begin].text_begin, shaped_.clusters[unit.end - 1].text_end});
+    for (std::uint32_t begin = unit.begin; begin < unit.end;) {
+      std::uint32_t end = begin + 1;
+      for (std::uint32_t at = begin + 2; at <= unit.end && !fit(begin, at).overfull; ++at) {
+        if (at == unit.end || !shaped_.clusters[at].unsafe_to_break) end = at;
+      }
+      ChosenLine line = unit;
+      line.begin = begin;
+      line.end = end;
+      if (end < unit.end) {
+        line.next = end;
+        line.last = false;
+      }
+      line.fit = fit(begin, end);
+      chosen_.push_back(line);
+      begin = end;
+    }
   }
 
   /// The first cluster that begins at a byte or after it.
@@ -112,6 +141,7 @@ class DisplayComposer {
   LineFitter fitter_;
   std::vector<AuthorLine> author_lines_;
   std::vector<ChosenLine> chosen_;
+  std::vector<TextRange> wide_units_;
 };
 
 }  // namespace

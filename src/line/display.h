@@ -20,7 +20,7 @@ struct DisplayShape {
 /// growing. Forced breaks are the author's own lines: these are never joined, and not broken further while `max_lines` is given.
 /// With `max_lines` no word or quoted phrase is broken, and nothing comes back when the title cannot be set so: the caller tries the next
 /// smaller size. Without it there is always an answer; words and phrases are broken when nothing else serves, and a unit wider than the
-/// measure is reported as `line-overfull`. Marks are trimmed at both edges whatever the options say. An empty text has no lines.
+/// measure is reported as `line-overfull` and cut. Marks are trimmed at both edges whatever the options say. An empty text has no lines.
 std::optional<Galley> compose_display(std::shared_ptr<const StyledText> text, std::shared_ptr<const ShapedText> shaped,
                                       const CompositionOptions& options, const DisplayShape& shape, DiagnosticSink& sink);
 

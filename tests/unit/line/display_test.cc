@@ -113,6 +113,15 @@ TEST_F(Display, ReportsWhatIsWiderThanTheMeasure) {
   EXPECT_EQ(sink.all()[0].message.code, "line-overfull");
 }
 
+TEST_F(Display, CutsWhatIsWiderThanTheMeasure) {
+  compose("点**重", 2, 0);
+  EXPECT_THAT(lines(), ElementsAre("点**", "重"));
+  EXPECT_FALSE(galley->lines[0].last);
+  EXPECT_TRUE(galley->lines[1].last);
+  ASSERT_EQ(sink.all().size(), 1u);
+  EXPECT_EQ(sink.all()[0].message.arguments.front().second, "点**重");
+}
+
 TEST_F(Display, OfAnEmptyTextHasNoLines) {
   compose("", 10, 2);
   ASSERT_TRUE(galley);
