@@ -15,7 +15,9 @@ import torture  # noqa: E402
 from program_test import GOOD, Program  # noqa: E402
 
 MEBIBYTE = 1 << 20
-TEXT_FILE = 64 * MEBIBYTE
+TEXT_FILE = OTHER_FILE = 64 * MEBIBYTE
+PICTURE_FILE = 256 * MEBIBYTE
+PDF_FILE = 1024 * MEBIBYTE
 
 
 class SizeOfFiles(Program):
@@ -55,6 +57,72 @@ class SizeOfFiles(Program):
         done = self.banxin("build", "a.yaml")
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"file-too-large", done.stderr)
+
+
+class SizeOfSparseFiles(Program):
+    """Files whose end is nothing but a hole, which takes no room on the disk."""
+
+    def hollow(self, name, begin, size, end=b""):
+        path = self.folder / name
+        with open(path, "wb") as file:
+            file.write(begin)
+            file.truncate(size - len(end))
+            file.seek(0, 2)
+            file.write(end)
+        self.assertEqual(path.stat().st_size, size)
+        return path
+
+    def hollow_pdf(self, size):
+        """A sound file of one empty page, all before its cross-reference table and that at its end."""
+        objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"]
+        begin, table = b"%PDF-1.4\n", b"xref\n0 4\n0000000000 65535 f \n"
+        for number, value in enumerate(objects, 1):
+            table += b"%010d 00000 n \n" % len(begin)
+            begin += b"%d 0 obj%s endobj\n" % (number, value)
+        end = table + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n"
+        rest = b"%010d\n%%%%EOF\n"
+        return self.hollow("pages.pdf", begin, size, end + rest % (size - len(end) - len(rest % 0)))
+
+    @unittest.skipIf(torture.is_sanitized(), "NOT TESTED under a sanitizer, with which it takes several gibibytes")
+    def test_a_pdf_of_a_gibibyte_is_read(self):
+        path = self.hollow_pdf(PDF_FILE)
+        done = self.banxin("check", "--pdf", path, "--messages", "en")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(b"Pages: 1;", done.stdout)
+
+    def test_a_pdf_of_a_byte_more_is_not(self):
+        path = self.hollow_pdf(PDF_FILE + 1)
+        for arguments in (["check", "--pdf", path], ["impose", path, "-o", "out.pdf"]):
+            done = self.banxin(*arguments)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(b"file-too-large", done.stderr)
+        self.assertEqual(self.files(), ["pages.pdf"])
+
+    def test_a_picture_of_256_mebibytes_is_placed_and_one_of_a_byte_more_is_a_placeholder(self):
+        article = self.write("a.yaml", GOOD + "  ![图](p.png)\n")
+        for size, too_large in ((PICTURE_FILE, False), (PICTURE_FILE + 1, True)):
+            self.hollow("p.png", torture.png(400, 300, 1), size)
+            done = self.banxin("build", article)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            said = [line for line in done.stderr.splitlines() if b"[file-too-large]" in line]
+            self.assertEqual([b"a.yaml:4:" in line for line in said], [True] if too_large else [])
+
+    def test_a_file_of_64_mebibytes_is_embedded_and_one_of_a_byte_more_is_not(self):
+        article = self.write("a.yaml", "attach: rows.csv\n" + GOOD)
+        for size, status in ((OTHER_FILE, 0), (OTHER_FILE + 1, 1)):
+            self.hollow("rows.csv", b"a,b\n", size)
+            done = self.banxin("build", article, "--standard", "pdfa-3a")
+            self.assertEqual(done.returncode, status, done.stderr)
+        self.assertIn(b"file-too-large", done.stderr)
+
+    def test_data_and_profiles_have_bounds_too(self):
+        self.hollow("rows.csv", b"a,b\n", TEXT_FILE + 1)
+        self.hollow("press.icc", b"", OTHER_FILE + 1)
+        self.write("a.yaml", "set: {output.profile: press.icc}\n" + GOOD)
+        for arguments in (["--data", "rows.csv"], ["--standard", "x-4"]):
+            done = self.banxin("build", "a.yaml", *arguments)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(b"file-too-large", done.stderr)
 
 
 class Cells(Program):

@@ -19,7 +19,7 @@ struct PdfRecipe {
 };
 
 inline std::string pdf_stream(std::string_view entries, std::string_view data) {
-  return fmt::format("<<{}/Length {}>>stream\n{}\nendstream", entries, data.size(), data);
+  return fmt::format("<<{}/Length {}>>stream\n{}\nendstream\n", entries, data.size(), data);
 }
 
 inline std::string make_pdf(const PdfRecipe& recipe) {

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "base/limits.h"
 #include "image/picture.h"
 #include "pdf_maker.h"
 
@@ -210,13 +211,35 @@ TEST(PdfPage, RefusesContentThatDrawsItself) {
             "image-pdf-recursive");
 }
 
-TEST(PdfPage, RefusesNestingWithoutEnd) {
+/// So many forms within one another, a page's content the first of them.
+PdfRecipe nested_forms(std::size_t count) {
   std::string forms;
-  for (int i = 10; i < 60; ++i) {
+  for (std::size_t i = 10; i < 9 + count; ++i) {
     forms += fmt::format("{} 0 obj{}endobj\n", i,
                          pdf_stream(fmt::format("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A {} 0 R>>>>", i + 1), "/A Do"));
   }
-  EXPECT_EQ(code_of({.content = "/A Do", .resources = "/XObject<</A 10 0 R>>", .objects = forms}), "image-pdf-too-complex");
+  return {.content = "/A Do", .resources = "/XObject<</A 10 0 R>>", .objects = forms};
+}
+
+TEST(PdfPage, RefusesNestingWithoutEnd) {
+  EXPECT_EQ(code_of(nested_forms(limits::figure_forms)), "");
+  EXPECT_EQ(code_of(nested_forms(limits::figure_forms + 1)), "image-pdf-too-complex");
+  EXPECT_EQ(code_of(nested_forms(400)), "image-pdf-too-complex");
+}
+
+TEST(PdfPage, RefusesMoreObjectsThanAFigureHas) {
+  const auto with_objects = [](std::size_t count) {
+    std::string widths, objects;
+    for (std::size_t i = 0; i < count; ++i) {
+      widths += fmt::format("{} 0 R ", 11 + i);
+      objects += fmt::format("{} 0 obj 1 endobj\n", 11 + i);
+    }
+    const std::string font = "10 0 obj<</Type/Font/Subtype/Type3/CharProcs<<>>/Widths[" + widths + "]>>endobj\n";
+    return PdfRecipe{.content = "BT /F 9 Tf (a) Tj ET", .resources = "/Font<</F 10 0 R>>", .objects = font + objects};
+  };
+  constexpr std::size_t others = 2;  // the figure itself and the font
+  EXPECT_EQ(code_of(with_objects(limits::figure_objects - others)), "");
+  EXPECT_EQ(code_of(with_objects(limits::figure_objects - others + 1)), "image-pdf-too-complex");
 }
 
 TEST(PdfPage, RefusesContentOutOfAllProportion) {
@@ -236,8 +259,11 @@ TEST(PdfPage, RefusesContentOutOfAllProportion) {
     }
     return packed + static_cast<char>(128);
   };
-  const std::string once = run_length(std::string(100u << 20, ' '));
-  EXPECT_EQ(code_of({.content = once, .content_entries = "/Filter/RunLengthDecode"}), "image-pdf-too-complex");
+  const auto packed = [&](std::size_t size) {
+    return PdfRecipe{.content = run_length(std::string(size, ' ')), .content_entries = "/Filter/RunLengthDecode"};
+  };
+  EXPECT_EQ(code_of(packed(limits::figure_content)), "");
+  EXPECT_EQ(code_of(packed(limits::figure_content + 1)), "image-pdf-too-complex");
 }
 
 TEST(PdfPage, RefusesBoxesThatHoldNothing) {
