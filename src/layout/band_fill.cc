@@ -67,7 +67,7 @@ std::size_t BandFiller::ColumnHash::operator()(const Column& column) const {
   std::uint64_t hash = 0;
   for (const int value :
        {column.begin.block, column.begin.variant, column.begin.line, column.begin.waiting, column.begin.notes, column.room.capacity,
-        column.room.measure, column.room.must, column.room.stop, column.room.room_cost, column.room.empty_cost}) {
+        column.room.measure, column.room.must, column.room.stop, column.room.room_cost, column.room.empty_cost, column.room.skip_cost}) {
     hash = (hash ^ static_cast<std::uint32_t>(value)) * 0x9e3779b97f4a7c15u;
     hash ^= hash >> 29;
   }
@@ -113,7 +113,9 @@ std::optional<BandAttempt> BandFiller::fill_level(FlowPosition begin, BandRoom r
       column.room_cost = room_cost;
       // Room left where the flow ends is the same fault as a hole, since other columns could have been shorter; not beside a figure that
       // the band cannot be shorter than.
-      column.empty_cost = above + column.foot > 0 ? room_cost * column.capacity : costs.empty_column;
+      const bool beside_figure = above + column.foot > 0;
+      column.empty_cost = beside_figure ? room_cost * column.capacity : costs.empty_column;
+      column.skip_cost = beside_figure ? 0 : costs.empty_column;
     }
     room.limit = std::min(limit, least) - uneven;
     for (BandAttempt& attempt : fill(begin, room)) {
@@ -162,7 +164,7 @@ std::vector<BandAttempt> BandFiller::fill_columns(FlowPosition begin, const Band
 /// One more column filled in every way.
 void BandFiller::add_column(const Partial& partial, int parent, const BandRoom& band, std::vector<Partial>& next) const {
   const ColumnRoom& column = band.columns[partial.columns];
-  const FillRoom room{column.capacity, column.measure, partial.must, band.stop, column.room_cost, column.empty_cost};
+  const FillRoom room{column.capacity, column.measure, partial.must, band.stop, column.room_cost, column.empty_cost, column.skip_cost};
   for (const ColumnEnd& way : ways_to_fill(partial.position, room, limit_from(band.limit, partial.cost))) {
     int cost = partial.cost + way.cost;
     if (cost >= band.limit) break;  // ways come by cost

@@ -46,6 +46,7 @@ struct ColumnRoom {
   int capacity = 0;    ///< lines
   int room_cost = 0;   ///< of each line that the flow leaves free
   int empty_cost = 0;  ///< of the column when the flow has ended before it
+  int skip_cost = 0;   ///< of the column, besides its hole, when it is left empty and the flow goes on behind it
   friend auto operator<=>(const ColumnRoom&, const ColumnRoom&) = default;
 };
 

@@ -135,25 +135,27 @@ class ColumnFiller {
 
   /// Only an end of the flow may leave room, at the price that the caller sets.
   void end_of_flow(const Key& key, int node) {
+    if (key.waiting >= 0) return end_before(key, node);
     const NoteFoot foot = foot_of(key);
-    const int room = std::max(0, foot.free);
-    if (key.waiting >= 0) {
-      finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(room, costs_), node, ColumnStop::text_goes_on,
-             foot);
-    } else {
-      const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : room * room_.room_cost;
-      finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
-    }
+    const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : std::max(0, foot.free) * room_.room_cost;
+    finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
+  }
+
+  /// Whether nothing was placed on the way to a node: a figure that waits leaves the column as it is.
+  bool holds_nothing(int node) const {
+    while (node > 0 && nodes_[static_cast<std::size_t>(node)].piece.line_end == 0) node = nodes_[static_cast<std::size_t>(node)].parent;
+    return node <= 0;
   }
 
   int cost_of(int node, int must) const { return cost_at(node) + (must > 0 ? costs_.heading_at_foot : 0); }
 
   /// The column may end before a block, with a hole below.
   void end_before(const Key& key, int node) {
-    if (!has_notes_ && costs_more(node, hole_cost(room_.capacity - key.used, costs_))) return;
+    const int skipped = holds_nothing(node) ? room_.skip_cost : 0;
+    if (!has_notes_ && costs_more(node, skipped + hole_cost(room_.capacity - key.used, costs_))) return;
     const NoteFoot foot = foot_of(key);
-    finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + hole_cost(foot.free, costs_), node, ColumnStop::text_goes_on,
-           foot);
+    finish({key.block, 0, 0, key.waiting}, key.used, cost_of(node, key.must) + skipped + hole_cost(foot.free, costs_), node,
+           ColumnStop::text_goes_on, foot);
   }
 
   /// Text flows on past a figure that does not fit here; one at a time, so that figures keep their order.

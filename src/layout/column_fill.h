@@ -132,6 +132,7 @@ struct FillRoom {
   int stop = 0;        ///< the block at which the flow ends for now: its size, a block over all columns, a page break
   int room_cost = 0;   ///< of each line left free where the flow ends
   int empty_cost = 0;  ///< of the column when the flow has ended before it
+  int skip_cost = 0;   ///< of the column, besides its hole, when it is left empty and the flow goes on behind it
   friend auto operator<=>(const FillRoom&, const FillRoom&) = default;
 };
 

@@ -119,7 +119,9 @@ std::vector<BandAttempt> BandFiller::fill_below(int block, const BandAttempt& ab
   for (ColumnRoom& column : below.columns) {
     column.capacity = column.first_line + column.capacity - below.first_line;
     column.first_line = below.first_line;
-    if (room.balanced) column.empty_cost = column.foot > 0 ? column.room_cost * column.capacity : rules_.costs.empty_column;
+    if (!room.balanced) continue;
+    column.empty_cost = column.foot > 0 ? column.room_cost * column.capacity : rules_.costs.empty_column;
+    column.skip_cost = column.foot > 0 ? 0 : rules_.costs.empty_column;
   }
   std::vector<BandAttempt> ways = fill_columns({block + 1, 0, 0, -1}, below);
   for (BandAttempt& way : ways) {

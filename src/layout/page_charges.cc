@@ -86,7 +86,17 @@ class PageCharger {
       charge_column(column, column.column);
       if (column.fill.stop == ColumnStop::flow_ended && band.balanced && column.capacity > 0) charge_room(index, column);
       if (band.balanced) charge_foot(band, column, column.column);
+      if (band.balanced && is_skipped(band, column)) charge(&PageCosts::empty_column, 1, -1, column.column);
     }
+  }
+
+  /// Left empty though the flow goes on behind it.
+  bool is_skipped(const MadeBand& band, const MadeColumn& made) const {
+    return made.fill.stop == ColumnStop::text_goes_on && made.fill.pieces.empty() && made.capacity > 0 && !is_beside_figure(band, made);
+  }
+
+  bool is_beside_figure(const MadeBand& band, const MadeColumn& made) const {
+    return made.first_line > band.first_line || foot_lines(band, made.column) > 0;
   }
 
   int foot_lines(const MadeBand& band, int column) const {
@@ -137,10 +147,9 @@ class PageCharger {
   void charge_room(int index, const MadeColumn& made) {
     const MadeBand& band = page_.bands[static_cast<std::size_t>(index)];
     const int column = made.column;
-    const bool beside_figure = made.first_line > band.first_line || foot_lines(band, column) > 0;
     const int room = made.capacity - made.used;
     const auto room_cost = band.at_figures ? &PageCosts::room_beside_figure : &PageCosts::hole_one_line;
-    const bool as_hole = beside_figure || (is_after_group(index) && room * costs_.*room_cost > costs_.empty_column);
+    const bool as_hole = is_beside_figure(band, made) || (is_after_group(index) && room * costs_.*room_cost > costs_.empty_column);
     if (made.fill.pieces.empty() && !as_hole)
       charge(&PageCosts::empty_column, 1, -1, column);
     else

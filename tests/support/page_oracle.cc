@@ -281,9 +281,10 @@ void PageOracle::end_column(const Page& page, const Band& band, Draft draft, Col
   const int foot_lines = band.feet ? foot(page, column.number) : 0;
   if (!flow_ended && column.must > 0) draft.cost += costs_.heading_at_foot;
   if (!flow_ended && !authors) draft.cost += hole(room);
+  const bool is_empty = !column.holds_text && above + foot_lines == 0;
+  if (!flow_ended && !authors && band.balanced && is_empty && column.capacity > 0) draft.cost += costs_.empty_column;
   if (flow_ended && band.balanced) {
     const int each = band.at_figures ? costs_.room_beside_figure : costs_.hole_one_line;
-    const bool is_empty = !column.holds_text && above + foot_lines == 0;
     draft.cost += is_empty ? std::max(costs_.empty_column, draft.beside_group ? each * room : 0) : each * room;
   }
   if (!too_dear(draft.cost)) next_column(page, band, draft, column);

@@ -36,6 +36,13 @@ TEST(PageMaker, BalancesTheLastPageWithLongerColumnsFirst) {
   }
 }
 
+/// Three lines in two paragraphs: no column is left empty before one with text.
+TEST(PageMaker, LeavesNoColumnEmptyBeforeText) {
+  const std::vector<MadePage> pages = pages_of({paragraph(2), paragraph(1)}, {}, {3, 56, 0, 1, 100, {}});
+  ASSERT_EQ(pages.size(), 1u);
+  EXPECT_EQ(column_heights(pages[0]), (std::vector<int>{2, 1, 0}));
+}
+
 TEST(PageMaker, BeginsBelowTheHeadOnTheFirstPageAlone) {
   const std::vector<MadePage> pages = pages_of({paragraph(250)}, {}, {3, 56, 16, 1, 100, {}});
   ASSERT_EQ(pages.size(), 2u);
