@@ -46,7 +46,8 @@ int cost_of_deferred(std::span<const FloatingFigure> figures, const FlowPosition
   // Figures come in the order of their paragraphs.
   const auto later =
       std::partition_point(next, figures.end(), [&](const FloatingFigure& figure) { return has_begun(figure.anchor_block, end); });
-  return static_cast<int>(later - next) * costs.figure_deferred;
+  constexpr std::ptrdiff_t most = 1'000'000'000;  // the page costs more besides
+  return static_cast<int>(std::min((later - next) * std::ptrdiff_t{costs.figure_deferred}, most));
 }
 
 }  // namespace banxin

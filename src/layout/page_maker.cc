@@ -93,7 +93,7 @@ class PageMaker {
       for (MadePage& page : known->second) {
         const std::shared_ptr<PageState> before = states.front();
         const int next_figure = before->next_figure + static_cast<int>(page.plan.figures.size());
-        const int cost = before->cost + page.cost;
+        const WayCost cost = before->cost + page.cost;
         states.front() = std::make_shared<PageState>(PageState{page.end, next_figure, cost, std::move(page), before});
       }
       appended += pages;

@@ -12,6 +12,8 @@ namespace {
 /// Arrangements of as many figures as a page has, one more or one less, that are looked at to tell of; those that are told of.
 constexpr std::size_t arrangements_tried = 12, arrangements_told = 3;
 
+constexpr WayCost no_bound = std::numeric_limits<WayCost>::max();
+
 bool same_places(const std::vector<FigurePlace>& a, const std::vector<FigurePlace>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const FigurePlace& one, const FigurePlace& other) {
     return one.figure == other.figure && one.column == other.column && one.span == other.span && one.at_foot == other.at_foot &&
@@ -42,7 +44,7 @@ PageStates PageSearch::next_page(const PageStates& states, int page) {
   pages_.forget();
   best_.clear();
   forget_plans(states, head_of(page));
-  bound_ = std::numeric_limits<int>::max();
+  bound_ = no_bound;
   end_of_chapter_ = common_end(states);
   for (const auto& state : states) add_pages_after(state, page);
   work_.columns += pages_.steps();
@@ -55,7 +57,7 @@ PageStates PageSearch::next_page(const PageStates& states, int page) {
 }
 
 /// Of the figures on the page that leads to `taken`, in an article of so much cost.
-std::vector<OtherArrangement> PageSearch::other_arrangements(const PageState& taken, std::size_t page, int total) {
+std::vector<OtherArrangement> PageSearch::other_arrangements(const PageState& taken, std::size_t page, WayCost total) {
   std::vector<OtherArrangement> found;
   const PageState& before = *taken.before;
   const PageHead head = head_of(static_cast<int>(page));
@@ -67,8 +69,8 @@ std::vector<OtherArrangement> PageSearch::other_arrangements(const PageState& ta
     for (std::size_t nth = 0; nth < std::min(plans.size(), arrangements_tried); ++nth) {
       deadline_.check();
       if (same_places(plans[nth].figures, taken.page.plan.figures)) continue;
-      const std::optional<int> cost = least_cost(before, plans[nth], head, page);
-      if (cost) found.push_back({plans[nth].figures, *cost - total});
+      const std::optional<WayCost> cost = least_cost(before, plans[nth], head, page);
+      if (cost) found.push_back({plans[nth].figures, bounded(*cost - total)});
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.more < b.more; });
@@ -77,15 +79,15 @@ std::vector<OtherArrangement> PageSearch::other_arrangements(const PageState& ta
 }
 
 /// Of the article with a page so arranged. Nothing when no way from it to the end was searched.
-std::optional<int> PageSearch::least_cost(const PageState& before, const PagePlan& plan, const PageHead& head, std::size_t page) const {
-  std::optional<int> least;
+std::optional<WayCost> PageSearch::least_cost(const PageState& before, const PagePlan& plan, const PageHead& head, std::size_t page) const {
+  std::optional<WayCost> least;
   int limit = std::numeric_limits<int>::max();
   const int next_figure = before.next_figure + static_cast<int>(plan.figures.size());
   for (PageAttempt& attempt : pages_.attempts({before.position, head}, plan, limit)) {
     attempt.position = breaks_.end_before_figures(attempt.position, next_figure);
-    const std::optional<int> rest = ways_->to_go(page, attempt.position, next_figure);
+    const std::optional<WayCost> rest = ways_->to_go(page, attempt.position, next_figure);
     if (!rest || stands_too_early(plan, figures_, attempt.position)) continue;
-    const int cost = before.cost + cost_of_page(attempt, next_figure) + *rest;
+    const WayCost cost = before.cost + cost_of_page(attempt, next_figure) + *rest;
     least = std::min(least.value_or(cost), cost);
   }
   return least;
@@ -123,14 +125,14 @@ SearchWork PageSearch::work() const {
 }
 
 /// Whether no cheaper way to the same place is known.
-bool PageSearch::is_cheapest(const FlowPosition& position, int next_figure, int cost) const {
+bool PageSearch::is_cheapest(const FlowPosition& position, int next_figure, WayCost cost) const {
   const auto known = best_.find({position, next_figure});
   return known == best_.end() || cost < known->second->cost;
 }
 
 /// Of the ways to come to one place the cheapest stays.
 void PageSearch::keep(std::shared_ptr<PageState> state) {
-  const int cost = state->cost;
+  const WayCost cost = state->cost;
   const bool ends_chapter = end_of_chapter_ && breaks_.is_beginning(*state, *end_of_chapter_);
   best_[{state->position, state->next_figure}] = std::move(state);
   if (ways_ != nullptr) return;
@@ -140,8 +142,8 @@ void PageSearch::keep(std::shared_ptr<PageState> state) {
 }
 
 /// Of as many places as go on to the next page.
-int PageSearch::dearest_kept() const {
-  std::vector<int> costs;
+WayCost PageSearch::dearest_kept() const {
+  std::vector<WayCost> costs;
   costs.reserve(best_.size());
   for (const auto& [key, state] : best_) costs.push_back(state->cost);
   const auto last = costs.begin() + static_cast<std::ptrdiff_t>(width_.page_states) - 1;
@@ -167,19 +169,19 @@ void PageSearch::add_pages_after(const std::shared_ptr<const PageState>& before,
   while (most < std::min(available, width_.figures) && may_stand(*before, before->next_figure + most, head)) ++most;
   for (int count = 0; count <= most; ++count) {
     if (count == 0 && is_at_end(before->position)) continue;
-    int cheapest = std::numeric_limits<int>::max() - width_.plan_slack;
+    WayCost cheapest = no_bound - width_.plan_slack;
     int limit = std::numeric_limits<int>::max();
     std::size_t tried = 0;
     for (const PagePlan& plan : arrangements(before->next_figure, head).of(count)) {
       deadline_.check();
       if (tried++ >= pages_.width().plans.plans) break;
       // Plans come by cost, and filling only adds to it.
-      const int least = before->cost + costs_.page + plan.cost;
+      const WayCost least = before->cost + costs_.page + plan.cost;
       if (least > cheapest + width_.plan_slack) break;
-      if (bound_ < std::numeric_limits<int>::max()) {
+      if (bound_ < no_bound) {
         goes_on = true;  // what does not is dearer
         if (least > bound_) break;
-        start.limit = bound_ - before->cost - costs_.page + 1;
+        start.limit = bounded(bound_ - before->cost - costs_.page + 1);
       }
       for (PageAttempt& attempt : pages_.attempts(start, plan, limit)) goes_on |= add(before, std::move(attempt), plan, head, cheapest);
     }
@@ -213,13 +215,13 @@ bool PageSearch::may_reach(FlowPosition begin, int figure_index, const PageHead&
 
 /// Whether the page goes on from where it begins.
 bool PageSearch::add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, const PagePlan& plan, const PageHead& head,
-                     int& cheapest) {
+                     WayCost& cheapest) {
   const int next_figure = before->next_figure + static_cast<int>(plan.figures.size());
   attempt.position = breaks_.end_before_figures(attempt.position, next_figure);
   const bool progress = attempt.position != before->position || next_figure != before->next_figure;
   if (!progress || stands_too_early(plan, figures_, attempt.position)) return false;
   const int of_page = cost_of_page(attempt, next_figure);
-  const int cost = before->cost + of_page;
+  const WayCost cost = before->cost + of_page;
   cheapest = std::min(cheapest, cost);
   if (ways_ != nullptr) ways_->add(*before, attempt.position, next_figure, of_page);
   if (cost > bound_ || !is_cheapest(attempt.position, next_figure, cost)) return true;
@@ -239,7 +241,7 @@ bool PageSearch::add_figure_page(const std::shared_ptr<const PageState>& before,
   const int lines = std::min(next.lines_over(0, head.columns), head.lines);
   plan.figures.push_back({before->next_figure, 0, head.columns, false, lines, 0, 0});
   plan.head_lines.assign(static_cast<std::size_t>(head.columns), lines);
-  int cheapest = 0;
+  WayCost cheapest = 0;
   const FlowPosition end = breaks_.end_of_figure_page(before->position, before->next_figure + 1);
   return add(before, {end, 0, head.lines, {}, {}}, plan, head, cheapest);
 }

@@ -26,7 +26,7 @@ class PageSearch {
   PageStates next_page(const PageStates& states, int page);
 
   /// Of the figures on the page that leads to `taken`, in an article that costs `total`: how else they could stand. Needs `ways`.
-  std::vector<OtherArrangement> other_arrangements(const PageState& taken, std::size_t page, int total);
+  std::vector<OtherArrangement> other_arrangements(const PageState& taken, std::size_t page, WayCost total);
 
   /// Whether all of the flow and all figures stand.
   bool is_finished(const PageState& state) const { return is_at_end(state.position) && state.next_figure == figure_count(); }
@@ -42,7 +42,7 @@ class PageSearch {
   const FloatingFigure& figure(int index) const { return figures_[static_cast<std::size_t>(index)]; }
   bool is_at_end(const FlowPosition& position) const { return position == FlowPosition{flow_size(), 0, 0, -1}; }
 
-  std::optional<int> least_cost(const PageState& before, const PagePlan& plan, const PageHead& head, std::size_t page) const;
+  std::optional<WayCost> least_cost(const PageState& before, const PagePlan& plan, const PageHead& head, std::size_t page) const;
   int cost_of_page(const PageAttempt& attempt, int next_figure) const;
   std::optional<FlowPosition> common_end(const PageStates& states) const;
   PageHead head_of(int page) const;
@@ -54,13 +54,14 @@ class PageSearch {
   bool may_reach(FlowPosition begin, int figure_index, const PageHead& head) const;
 
   void add_pages_after(const std::shared_ptr<const PageState>& before, int page);
-  bool add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, const PagePlan& plan, const PageHead& head, int& cheapest);
+  bool add(const std::shared_ptr<const PageState>& before, PageAttempt attempt, const PagePlan& plan, const PageHead& head,
+           WayCost& cheapest);
   bool add_figure_page(const std::shared_ptr<const PageState>& before, const PageHead& head);
   void add_overfull_page(const std::shared_ptr<const PageState>& before, const PageHead& head);
 
-  bool is_cheapest(const FlowPosition& position, int next_figure, int cost) const;
+  bool is_cheapest(const FlowPosition& position, int next_figure, WayCost cost) const;
   void keep(std::shared_ptr<PageState> state);
-  int dearest_kept() const;
+  WayCost dearest_kept() const;
 
   std::span<const FillBlock> flow_;
   std::span<const FloatingFigure> figures_;
@@ -77,7 +78,7 @@ class PageSearch {
   std::map<int, FigureArrangements> plans_;                                  ///< by the first figure
   std::map<std::pair<FlowPosition, int>, std::shared_ptr<PageState>> best_;  ///< by where the next page goes on
   std::optional<FlowPosition> end_of_chapter_;                               ///< that the pages before end in
-  int bound_ = 0;                                                            ///< what costs more is not among the ends that go on
+  WayCost bound_ = 0;                                                        ///< what costs more is not among the ends that go on
 };
 
 }  // namespace banxin

@@ -23,15 +23,15 @@ void PageWays::finish(const std::shared_ptr<const PageState>& last) {
   std::reverse(taken.begin(), taken.end());
   other_ends_.assign(taken.size(), std::nullopt);
   to_go_.resize(pages_.size());
-  std::map<End, int> to_go;  // from the ends of a page to the end of the article
+  std::map<End, WayCost> to_go;  // from the ends of a page to the end of the article
   for (std::size_t page = pages_.size(); page-- > 0;) {
     if (pages_[page].costs.contains(end)) to_go[end] = 0;
     if (page < taken.size()) other_ends_[page] = cheapest_other(pages_[page].costs, to_go, taken[page], last->cost);
-    std::map<End, int> before;
+    std::map<End, WayCost> before;
     for (const Way& way : pages_[page].ways) {
       const auto rest = to_go.find(way.to);
       if (rest == to_go.end()) continue;
-      const int cost = way.cost + rest->second;
+      const WayCost cost = way.cost + rest->second;
       const auto [known, is_new] = before.try_emplace(way.from, cost);
       if (!is_new) known->second = std::min(known->second, cost);
     }
@@ -39,19 +39,19 @@ void PageWays::finish(const std::shared_ptr<const PageState>& last) {
   }
 }
 
-std::optional<int> PageWays::to_go(std::size_t page, const FlowPosition& position, int next_figure) const {
+std::optional<WayCost> PageWays::to_go(std::size_t page, const FlowPosition& position, int next_figure) const {
   const auto rest = to_go_[page].find({position, next_figure});
   if (rest == to_go_[page].end()) return std::nullopt;
   return rest->second;
 }
 
-std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken,
-                                                     int total) {
+std::optional<OtherPageEnd> PageWays::cheapest_other(const std::map<End, WayCost>& costs, const std::map<End, WayCost>& to_go,
+                                                     const End& taken, WayCost total) {
   std::optional<OtherPageEnd> cheapest;
   for (const auto& [end, cost] : costs) {
     const auto rest = to_go.find(end);
     if (end == taken || rest == to_go.end()) continue;
-    const int more = cost + rest->second - total;
+    const int more = bounded(cost + rest->second - total);
     if (!cheapest || more < cheapest->more) cheapest = OtherPageEnd{end.first, end.second, more};
   }
   return cheapest;

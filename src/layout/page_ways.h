@@ -1,6 +1,9 @@
 // The ways through an article that the page maker tried and did not take, so that it can be said what another page end would have cost.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,11 +15,17 @@
 
 namespace banxin {
 
+/// Of all pages of a way: thousands of figures put off over hundreds of pages cost more than an `int` holds.
+using WayCost = std::int64_t;
+
+/// As far as an `int` holds it.
+inline int bounded(WayCost cost) { return static_cast<int>(std::min<WayCost>(cost, std::numeric_limits<int>::max())); }
+
 /// A way through the article up to the end of a page.
 struct PageState {
   FlowPosition position;
   int next_figure = 0;
-  int cost = 0;
+  WayCost cost = 0;
   MadePage page;
   std::shared_ptr<const PageState> before;
 };
@@ -35,7 +44,7 @@ class PageWays {
   const std::vector<std::optional<OtherPageEnd>>& other_ends() const { return other_ends_; }
 
   /// The least that the article costs behind the page `page` when that ends at a place; nothing where no way to its end is known.
-  std::optional<int> to_go(std::size_t page, const FlowPosition& position, int next_figure) const;
+  std::optional<WayCost> to_go(std::size_t page, const FlowPosition& position, int next_figure) const;
 
  private:
   using End = std::pair<FlowPosition, int>;
@@ -44,18 +53,18 @@ class PageWays {
     int cost = 0;
   };
   struct Page {
-    std::map<End, int> costs;  ///< of the cheapest way to an end
+    std::map<End, WayCost> costs;  ///< of the cheapest way to an end
     std::vector<Way> ways;
   };
 
   static End end_of(const PageState& state) { return {state.position, state.next_figure}; }
-  static std::optional<OtherPageEnd> cheapest_other(const std::map<End, int>& costs, const std::map<End, int>& to_go, const End& taken,
-                                                    int total);
+  static std::optional<OtherPageEnd> cheapest_other(const std::map<End, WayCost>& costs, const std::map<End, WayCost>& to_go,
+                                                    const End& taken, WayCost total);
 
   std::vector<Page> pages_;
   std::vector<Way> ways_;  ///< of the page at hand
   std::vector<std::optional<OtherPageEnd>> other_ends_;
-  std::vector<std::map<End, int>> to_go_;  ///< by pages
+  std::vector<std::map<End, WayCost>> to_go_;  ///< by pages
 };
 
 }  // namespace banxin

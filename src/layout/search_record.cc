@@ -27,7 +27,7 @@ void shift(MadePage& page, const FlowEdit& edit) {
   }
 }
 
-void shift(PageState& state, const FlowEdit& edit, int cost) {
+void shift(PageState& state, const FlowEdit& edit, WayCost cost) {
   state.cost += cost;
   if (edit.block_shift() == 0 && edit.figure_shift() == 0) return;
   state.position = shifted(state.position, edit.block_shift());
@@ -182,7 +182,7 @@ bool SearchRecord::go_on_alike(const PageStates& last) const {
 /// The rest of last time's search, from its ends after so many pages on. These become the ends just added, for those behind them point to
 /// them.
 void SearchRecord::take_over(std::size_t pages) {
-  const int cost = ends().front()->cost - last_.ends[pages].front()->cost;
+  const WayCost cost = ends().front()->cost - last_.ends[pages].front()->cost;
   const std::size_t now = now_.ends.size() - 1;
   for (std::size_t i = 0; i < ends().size(); ++i) *last_.ends[pages][i] = *ends()[i];
   for (std::size_t later = pages + 1; later < last_.ends.size(); ++later) {

@@ -133,6 +133,20 @@ TEST(PageMaker, PutsNoFigureBehindAPageBreakThatItStoodBefore) {
   EXPECT_TRUE(pages[2].plan.figures.empty());
 }
 
+/// So many figures put off for so long that their costs have more than nine digits.
+TEST(PageMaker, HoldsWhatCostsMoreThanCanBeCounted) {
+  PageCosts dear = costs;
+  dear.figure_deferred = 20'000'000;
+  const std::vector<FillBlock> flow = {paragraph(6)};
+  const std::vector<FloatingFigure> figures(120, figure(0, 50, 0));
+  std::size_t placed = 0;
+  for (const MadePage& page : make_pages({flow, figures, {}}, {3, 56, 0, 1, 100, {}}, dear)) {
+    EXPECT_GT(page.cost, 0);
+    placed += page.plan.figures.size();
+  }
+  EXPECT_EQ(placed, figures.size());
+}
+
 TEST(PageMaker, PutsFiguresWithoutTextTogether) {
   const std::vector<FloatingFigure> figures(6, figure(-1, 11, 16));
   const std::vector<MadePage> pages = pages_of({}, figures, {3, 56, 0, 1, 100, {}});
