@@ -66,6 +66,7 @@ class Builder {
     }
     add_totals();
     break_wide_pieces(narrowest);
+    break_wide_words(narrowest);
     collect_breaks();
     return std::move(items_);
   }
@@ -254,6 +255,26 @@ class Builder {
         }
       }
       begin = end - 1;
+    }
+  }
+
+  /// A word in which no line ends, such as a Korean one, is cut between two letters when it fits no line.
+  void break_wide_words(Length narrowest) {
+    const auto is_letter = [&](std::uint32_t i) {
+      const Box& box = items_.boxes[i];
+      return box.character_class == hangul || box.character_class == ideograph || is_western_letter_or_digit(box.code_point);
+    };
+    for (std::uint32_t begin = 0; begin < items_.boxes.size();) {
+      std::uint32_t end = begin + 1;
+      while (end < items_.boxes.size() && places_of_boxes_[end].kind == BreakKind::prohibited) ++end;
+      const bool wide = items_.width(begin, end) > narrowest;
+      for (std::uint32_t i = begin + 1; i < end && wide; ++i) {
+        LineBreak& place = places_of_boxes_[i];
+        if (place.inseparable || shaped_.clusters[i].unsafe_to_break || !is_letter(i - 1) || !is_letter(i)) continue;
+        place.kind = BreakKind::emergency;
+        place.penalty = options_.weights.emergency;
+      }
+      begin = end;
     }
   }
 

@@ -74,7 +74,8 @@ struct ParagraphItems {
   }
 };
 
-/// `options.level` is not `automatic`. Pieces of Western text wider than `narrowest` may be broken anywhere in an emergency.
+/// `options.level` is not `automatic`. Words and pieces of Western text wider than `narrowest` may be broken
+/// anywhere in an emergency.
 ParagraphItems make_items(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options, Length narrowest);
 
 }  // namespace banxin

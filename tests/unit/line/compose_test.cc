@@ -152,6 +152,17 @@ TEST(Compose, ReportsSayWhatALineGaveAndGained) {
   EXPECT_EQ(lines.galley.lines[1].report.adjustment, Length());
 }
 
+TEST(Compose, AKoreanWordThatFitsNoLineIsCut) {
+  CompositionOptions options = CompositionOptions::for_locale(Locale::ko);
+  options.hangul_break = HangulBreak::words;
+  const Set wide = set("가나다 가나다라마바사", 5, options);
+  EXPECT_TRUE(wide.sink.all().empty());
+  for (const Line& line : wide.galley.lines) EXPECT_LE(line.ink_end, em * 5);
+  const Set fits = set("가나다 가나다라마", 5, options);
+  ASSERT_EQ(fits.galley.lines.size(), 2u);
+  EXPECT_EQ(fits.galley.lines[1].clusters.size(), 5u);
+}
+
 TEST(Compose, WhatFitsNoLineIsReported) {
   const Set wide = set("中￥1000", 2, {});
   ASSERT_FALSE(wide.sink.all().empty());
