@@ -55,11 +55,12 @@ const Diagnostic* fault_for(const VectorFigure& figure, const PdfStandard& stand
 class Way {
  public:
   Way(const FileAccess& files, const DataFolders& folders, const CataloguedFontLibrary& fonts, const HyphenationLibrary& hyphenation,
-      const ArticleInput& input, const TypesetOptions& options, TypesetResult& result)
+      KnownStyleFiles& known_styles, const ArticleInput& input, const TypesetOptions& options, TypesetResult& result)
       : files_(files),
         folders_(folders),
         fonts_(fonts),
         hyphenation_(hyphenation),
+        known_styles_(known_styles),
         input_(input),
         options_(options),
         result_(result),
@@ -158,7 +159,8 @@ class Way {
     request.article_set = set.is_null() ? nullptr : &set;
     request.command_line_set = options_.set;
     request.language = result_.article->language;
-    return StyleSettings::read(request, files_, roots_, result_.sources, result_.diagnostics);
+    request.known = &known_styles_;
+    return StyleSettings::read(request, files_, roots_, result_.style_files, result_.diagnostics);
   }
 
   /// What the PDF shall be; false after an error.
@@ -290,6 +292,7 @@ class Way {
   const DataFolders& folders_;
   const CataloguedFontLibrary& fonts_;
   const HyphenationLibrary& hyphenation_;
+  KnownStyleFiles& known_styles_;
   const ArticleInput& input_;
   const TypesetOptions& options_;
   TypesetResult& result_;
@@ -314,7 +317,7 @@ Typesetter::~Typesetter() = default;
 std::unique_ptr<TypesetResult> Typesetter::typeset(const ArticleInput& input, const TypesetOptions& options) const {
   auto result = std::make_unique<TypesetResult>();
   try {
-    Way(files_, folders_, *fonts_, hyphenation_, input, options, *result).run();
+    Way(files_, folders_, *fonts_, hyphenation_, known_styles_, input, options, *result).run();
   } catch (const OutOfTime&) {
     result->document.reset();
     const double seconds = std::chrono::duration<double>(options.time_limit.value_or(std::chrono::milliseconds())).count();

@@ -22,6 +22,7 @@
 #include "page/page.h"
 #include "pdf/write.h"
 #include "style/style.h"
+#include "style/style_file.h"
 #include "text/hyphenation.h"
 
 namespace banxin {
@@ -67,6 +68,7 @@ struct TypesetOptions {
 /// What came of an article. Pages point into the sources and fonts, which live as long as this and the `Typesetter`.
 struct TypesetResult {
   std::deque<SourceFile> sources;
+  StyleFiles style_files;
   std::optional<Article> article;
   std::optional<Style> style;             ///< that the pages were set with, as `fit` adjusted it
   std::optional<PagedDocument> document;  ///< nothing after errors
@@ -92,6 +94,7 @@ class Typesetter {
   DiagnosticSink font_diagnostics_;
   std::unique_ptr<CataloguedFontLibrary> fonts_;
   HyphenationLibrary hyphenation_;
+  mutable KnownStyleFiles known_styles_;
 };
 
 /// The PDF of a typeset article that has a document; failures are reported to `sink`.

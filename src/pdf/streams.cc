@@ -12,8 +12,8 @@ namespace banxin::pdf {
 namespace {
 
 std::string deflate(const std::string& bytes) {
-  // Level 6 is smaller than zlib's 6 and 1.6 times as fast; higher ones cost more than they save on page contents.
-  constexpr int level = 6;
+  // Level 6 takes nearly twice the time of level 1 to make a file two to four per cent smaller.
+  constexpr int level = 1;
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(libdeflate_alloc_compressor(level),
                                                                                                  libdeflate_free_compressor);
   if (!compressor) throw std::bad_alloc();

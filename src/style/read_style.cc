@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/limits.h"
 #include "style/resolve.h"
@@ -23,33 +25,30 @@ bool is_path(std::string_view name) {
 
 class StyleReader {
  public:
-  StyleReader(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, std::deque<SourceFile>& sources,
-              DiagnosticSink& sink)
-      : request_(request), files_(files), roots_(roots), sources_(sources), sink_(sink) {}
+  StyleReader(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, StyleFiles& read, DiagnosticSink& sink)
+      : request_(request), files_(files), roots_(roots), all_read_(read), sink_(sink) {}
 
-  bool run(Settings& settings, std::deque<yaml::Value>& values) {
+  bool run(Settings& settings, StyleFiles& read) {
     if (!read_file(request_.name, request_.article_folder)) return false;
     // Files were read from the strongest to the one that extends nothing.
-    for (auto value = values_.rbegin(); value != values_.rend(); ++value) settings.add_layer(*value, Settings::Source::style_file, sink_);
+    for (auto file = read_.rbegin(); file != read_.rend(); ++file) settings.add_layer((*file)->value, Settings::Source::style_file, sink_);
     if (request_.article_set && request_.article_set->is_mapping())
       settings.add_layer(*request_.article_set, Settings::Source::override, sink_);
     for (const std::string& assignment : request_.command_line_set) add_command_line(assignment, settings);
-    values = std::move(values_);
+    read = std::move(read_);
     return true;
   }
 
  private:
-  /// Reads a style and those that it extends into `values_`.
+  /// Reads a style and those that it extends into `read_`.
   bool read_file(const SourceText& name, const fs::path& folder) {
     const std::optional<fs::path> path = find(name, folder);
     if (!path || closes_circle(*path, name)) return false;
     auto text = files_.read(*path, limits::text_file).value_or_report(sink_);
     if (!text) return false;
-    const SourceFile& file = sources_.emplace_back(path->string(), std::move(*text));
-    std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);
-    if (!value) return false;
-    values_.push_back(std::move(*value));
-    const yaml::Value* extends = values_.back().find("extends");
+    const StyleFile* file = read_text(path->string(), std::move(*text));
+    if (file == nullptr) return false;
+    const yaml::Value* extends = file->value.find("extends");
     return !extends || !extends->is_scalar() || read_file(extends->text, path->parent_path());
   }
 
@@ -96,30 +95,51 @@ class StyleReader {
       sink_.error("style-set-form", {}, {{"value", assignment}});
       return;
     }
-    const SourceFile& file = sources_.emplace_back("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
-    std::optional<yaml::Value> value = yaml::read(file, style_schema(), {}, sink_);
-    if (!value) return;
-    values_.push_back(std::move(*value));
-    settings.add_layer(values_.back(), Settings::Source::override, sink_);
+    const StyleFile* set = parse("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
+    if (set != nullptr) settings.add_layer(set->value, Settings::Source::override, sink_);
+  }
+
+  /// Null when it is no YAML.
+  const StyleFile* read_text(const std::string& path, std::string text) {
+    if (request_.known == nullptr) return parse(path, std::move(text));
+    if (auto known = request_.known->find(path, text)) return add(std::move(known));
+    const std::size_t said_before = sink_.all().size();
+    const StyleFile* file = parse(path, std::move(text));
+    if (sink_.all().size() == said_before) request_.known->keep(read_.back());
+    return file;
+  }
+
+  const StyleFile* parse(std::string name, std::string text) {
+    const auto file = std::make_shared<StyleFile>(std::move(name), std::move(text));
+    std::optional<yaml::Value> value = yaml::read(file->source, style_schema(), {}, sink_);
+    if (value) file->value = std::move(*value);
+    add(file);
+    return value ? file.get() : nullptr;
+  }
+
+  const StyleFile* add(std::shared_ptr<const StyleFile> file) {
+    all_read_.push_back(file);
+    read_.push_back(std::move(file));
+    return read_.back().get();
   }
 
   const StyleRequest& request_;
   const FileAccess& files_;
   const ReadableRoots& roots_;
-  std::deque<SourceFile>& sources_;
+  StyleFiles& all_read_;  ///< faulty ones too
   DiagnosticSink& sink_;
-  std::deque<yaml::Value> values_;  ///< their places in memory are kept by the settings
+  StyleFiles read_;
   std::vector<fs::path> chain_;
 };
 
 }  // namespace
 
 std::optional<StyleSettings> StyleSettings::read(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
-                                                 std::deque<SourceFile>& sources, DiagnosticSink& sink) {
+                                                 StyleFiles& read, DiagnosticSink& sink) {
   StyleSettings result;
   result.name_ = request.name.text();
   result.language_ = request.language;
-  if (!StyleReader(request, files, roots, sources, sink).run(result.settings_, result.values_)) return std::nullopt;
+  if (!StyleReader(request, files, roots, read, sink).run(result.settings_, result.files_)) return std::nullopt;
   return result;
 }
 
@@ -137,10 +157,10 @@ Style StyleSettings::resolve_with(const yaml::Value& stronger, DiagnosticSink& s
   return style;
 }
 
-std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
-                                std::deque<SourceFile>& sources, DiagnosticSink& sink) {
+std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, StyleFiles& read,
+                                DiagnosticSink& sink) {
   const std::size_t errors_before = sink.error_count();
-  const std::optional<StyleSettings> settings = StyleSettings::read(request, files, roots, sources, sink);
+  const std::optional<StyleSettings> settings = StyleSettings::read(request, files, roots, read, sink);
   if (!settings) return std::nullopt;
   Style style = settings->resolve(sink);
   if (sink.error_count() > errors_before) return std::nullopt;

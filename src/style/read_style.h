@@ -1,7 +1,6 @@
 // Style files to a resolved Style: `extends`, the article's `set:`, the command line's `--set`.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "base/file_access.h"
 #include "style/settings.h"
 #include "style/style.h"
+#include "style/style_file.h"
 #include "yaml/schema.h"
 #include "yaml/value.h"
 
@@ -26,15 +26,16 @@ struct StyleRequest {
   const yaml::Value* article_set = nullptr;   ///< the article's `set:`
   std::vector<std::string> command_line_set;  ///< `dotted.path=YAML`, in order
   std::string language;                       ///< of the article
+  KnownStyleFiles* known = nullptr;           ///< what was read for other articles; null: nothing is
 };
 
 /// What style files, the article and the command line set: read once, resolved as often as wanted.
 class StyleSettings {
  public:
-  /// Nothing when a file cannot be read. Files read are kept in `sources`, because spans point into them; the article's `set:` must live
+  /// Nothing when a file cannot be read. Files read are added to `read`, because spans point into them; the article's `set:` must live
   /// as long as the settings.
   static std::optional<StyleSettings> read(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
-                                           std::deque<SourceFile>& sources, DiagnosticSink& sink);
+                                           StyleFiles& read, DiagnosticSink& sink);
 
   /// The style; of no use when errors were reported.
   Style resolve(DiagnosticSink& sink) const;
@@ -45,12 +46,12 @@ class StyleSettings {
   StyleSettings() = default;
 
   std::string name_, language_;
-  std::deque<yaml::Value> values_;
-  Settings settings_;  ///< points into `values_`
+  StyleFiles files_;
+  Settings settings_;  ///< points into `files_`
 };
 
-/// The resolved style; nothing after errors. Files read are kept in `sources`, because spans point into them.
-std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
-                                std::deque<SourceFile>& sources, DiagnosticSink& sink);
+/// The resolved style; nothing after errors. Files read are added to `read`, because spans point into them.
+std::optional<Style> read_style(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, StyleFiles& read,
+                                DiagnosticSink& sink);
 
 }  // namespace banxin

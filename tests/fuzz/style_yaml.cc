@@ -23,9 +23,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   request.article_folder = "/articles";
   request.styles_folder = "/styles";
   request.language = size % 2 == 0 ? "zh-Hans" : "ko";
-  std::deque<SourceFile> sources;
+  StyleFiles style_files;
   DiagnosticSink sink;
-  const std::optional<Style> style = read_style(request, files, ReadableRoots(files, {"/articles"}), sources, sink);
+  const std::optional<Style> style = read_style(request, files, ReadableRoots(files, {"/articles"}), style_files, sink);
   fuzz::require(style.has_value() != sink.has_errors(), "a style or an error");
   fuzz::check_messages(sink);
   return 0;

@@ -16,6 +16,33 @@ using testing::IsEmpty;
 
 class ReadStyle : public StyleTest {};
 
+TEST_F(ReadStyle, KnowsFilesThatHaveNotChanged) {
+  KnownStyleFiles known;
+  known_ = &known;
+  shipped("plain", "page: {paper: A4}\n");
+  shipped("narrow", "extends: plain.yaml\ncolumns: {count: 2}\n");
+  ASSERT_TRUE(read("narrow"));
+  ASSERT_TRUE(read("narrow"));
+  ASSERT_EQ(style_files_.size(), 4u);
+  EXPECT_EQ(style_files_[2], style_files_[0]);
+  EXPECT_EQ(style_files_[3], style_files_[1]);
+  shipped("narrow", "extends: plain.yaml\ncolumns: {count: 4}\n");
+  const auto changed = read("narrow");
+  ASSERT_TRUE(changed);
+  EXPECT_EQ(changed->columns.count, 4);
+}
+
+TEST_F(ReadStyle, SaysAgainWhatIsWrongWithAFile) {
+  KnownStyleFiles known;
+  known_ = &known;
+  shipped("torn", "page: {paper: A4\n");
+  EXPECT_FALSE(read("torn"));
+  const auto said = codes();
+  EXPECT_FALSE(said.empty());
+  EXPECT_FALSE(read("torn"));
+  EXPECT_EQ(codes().size(), 2 * said.size());
+}
+
 TEST_F(ReadStyle, AnEmptyStyleHasDefaults) {
   shipped("plain", "page: {paper: A4}\n");
   const auto style = read("plain");

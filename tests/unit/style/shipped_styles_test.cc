@@ -24,7 +24,7 @@ class ShippedStyle : public testing::Test {
     request.language = "zh-Hans";
     DiskFileAccess files;
     DiagnosticSink sink;
-    auto style = read_style(request, files, ReadableRoots(files, {request.article_folder}), sources_, sink);
+    auto style = read_style(request, files, ReadableRoots(files, {request.article_folder}), style_files_, sink);
     for (const Diagnostic& diagnostic : sink.all()) ADD_FAILURE() << diagnostic.message.text(MessageLanguage::english);
     return style.value_or(Style{});
   }
@@ -35,7 +35,7 @@ class ShippedStyle : public testing::Test {
     return *found;
   }
 
-  std::deque<SourceFile> sources_;
+  StyleFiles style_files_;
 };
 
 TEST_F(ShippedStyle, NewspaperGrid) {

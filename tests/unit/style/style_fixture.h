@@ -25,6 +25,7 @@ class StyleTest : public testing::Test {
     request.styles_folder = "/styles";
     request.command_line_set = std::move(command_line);
     request.language = language_;
+    request.known = known_;
     std::optional<yaml::Value> article_set;
     if (!set.empty()) {
       // An article's reader knows nothing of styles: it takes what is there.
@@ -33,7 +34,7 @@ class StyleTest : public testing::Test {
       request.article_set = article_set ? &*article_set : nullptr;
     }
     const ReadableRoots roots(files_, {"/article"});
-    return read_style(request, files_, roots, sources_, sink_);
+    return read_style(request, files_, roots, style_files_, sink_);
   }
 
   /// The codes of what was reported, in order.
@@ -51,6 +52,8 @@ class StyleTest : public testing::Test {
   std::string language_ = "zh-Hans";
   MemoryFileAccess files_;
   std::deque<SourceFile> sources_;
+  StyleFiles style_files_;
+  KnownStyleFiles* known_ = nullptr;
   DiagnosticSink sink_;
 };
 
