@@ -189,7 +189,7 @@ class FurnitureDrawing {
     Length width;
     if (item.kind == Kind::rule) {
       result.printed = true;
-      width = item.length.value_or(room_of(item).width);
+      width = rule_width(item, edge, x);
     } else {
       const std::vector<FilledRun> runs = fill_runs(item.text, lookup_in(variables_));
       for (const FilledRun& run : runs) result.text += run.text;
@@ -206,6 +206,14 @@ class FurnitureDrawing {
   Length room_on_paper(Edge edge, Length x) const {
     const Length before = x, after = page_.paper.width - x;
     return edge == Edge::left ? after : edge == Edge::right ? before : std::min(before, after) * 2;
+  }
+
+  /// A rule of its own length was measured on another paper when it leaves this one: it ends with the room that it stands in.
+  Length rule_width(const FurnitureItem& item, Edge edge, Length x) const {
+    const Rectangle room = room_of(item);
+    if (!item.length || *item.length <= room_on_paper(edge, x) + setter_.style().page.bleed) return item.length.value_or(room.width);
+    const Length in_room = edge == Edge::left ? room.right() - x : edge == Edge::right ? x - room.x : room.width;
+    return std::clamp(in_room, Length(), *item.length);
   }
 
   static Length set_code(const FurnitureItem& item, Placed& result) {
