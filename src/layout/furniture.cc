@@ -91,6 +91,8 @@ Variables article_variables(const Article& article, const Style& style) {
   variables["byline"] = joined(article.byline, "　");
   variables["credits"] = joined(article.credits, "　");
   variables["issuer"] = joined(article.official.issuer, "　");
+  for (std::size_t i = 0; i < article.official.issuer.size(); ++i)
+    variables[fmt::format("issuer.{}", i + 1)] = article.official.issuer[i].plain();
   variables["number"] = article.official.number.plain();
   add_worksheet(article, variables);
   variables["link"] = article.link.plain();

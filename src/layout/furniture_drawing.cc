@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/furniture.h"
+#include "layout/name_stack.h"
 #include "layout/qr_drawing.h"
 
 namespace banxin {
@@ -79,6 +80,7 @@ class FurnitureDrawing {
     Length left, right;
     Galley galley;
     TextStyle type;  ///< at the size taken
+    std::optional<NameStack> stack;
     std::optional<QrSymbol> code;
     std::string text;
   };
@@ -152,9 +154,18 @@ class FurnitureDrawing {
     return {};
   }
 
-  Length y_of(const FurnitureItem& item) const {
+  Length y_of(const FurnitureItem& item) {
     const bool from_baseline = item.baseline && item.kind == Kind::rule && item.from == From::first_line;
-    return y_at(item.from) + item.y + (from_baseline ? ascent_of(page_.body_size) : Length());
+    return y_at(item.from) + item.y + (from_baseline ? ascent_of(page_.body_size) : Length()) + stack_above(item);
+  }
+
+  /// By how much an item stands lower because of the stack that it stands under.
+  Length stack_above(const FurnitureItem& item) {
+    const auto other = std::find_if(items_.begin(), items_.end(), [&](const FurnitureItem& named) { return named.name == item.under; });
+    if (other == items_.end()) return {};
+    const Placed& place = placed(static_cast<std::size_t>(other - items_.begin()));
+    if (!place.stack) return {};
+    return setter_.style().grid.pitch * grid_lines_besides_first(*place.stack, *other, setter_.style());
   }
 
   ItemTag tag_of(const FurnitureItem& item) const {
@@ -195,7 +206,10 @@ class FurnitureDrawing {
       for (const FilledRun& run : runs) result.text += run.text;
       result.printed = !result.text.empty();
       if (!result.printed) return result;
-      width = item.kind == Kind::text ? set_text(runs, item, room_on_paper(edge, x), result) : set_code(item, result);
+      result.stack = set_name_stack(item, lookup_in(variables_), setter_, std::min(room_of(item).width, room_on_paper(edge, x)));
+      width = result.stack              ? result.stack->width
+              : item.kind == Kind::text ? set_text(runs, item, room_on_paper(edge, x), result)
+                                        : set_code(item, result);
     }
     result.left = edge == Edge::left ? x : edge == Edge::right ? x - width : x - width.scaled(1, 2);
     result.right = result.left + width;
@@ -311,6 +325,7 @@ class FurnitureDrawing {
   }
 
   void draw_text(const FurnitureItem& item, const Placed& place, ItemTag tag) {
+    if (place.stack) return draw_name_stack(*place.stack, {place.left, y_of(item)}, tag, sink_);
     Length baseline = y_of(item) + (item.baseline ? Length() : ascent_of(place.type.size));
     if (has_box(item)) {
       const Length height = item.height.value_or(place.type.size);

@@ -5,6 +5,7 @@
 #include "layout/furniture.h"
 #include "layout/head_block.h"
 #include "layout/kept_layout.h"
+#include "layout/name_stack.h"
 #include "layout/note_links.h"
 #include "layout/page_bleed.h"
 #include "layout/page_builder.h"
@@ -101,6 +102,13 @@ DocumentMetadata metadata_of(const Article& article) {
   }
   metadata.keywords = article.keywords;
   return metadata;
+}
+
+/// The grid line of the first page that the head begins at, below a masthead and what several names in it take besides.
+int start_line_of(const TextSetter& setter, const Variables& variables, Length area) {
+  const HeadStyle& head = setter.style().head;
+  const bool masthead = condition_holds(head.masthead, lookup_in(variables));
+  return (masthead ? head.start_line_with_masthead : head.start_line) + lines_of_name_stacks(lookup_in(variables), area, setter);
 }
 
 int first_text_line(const HeadBlock& head, int start_line, Length pitch) {
@@ -247,8 +255,7 @@ PagedDocument lay_out(const LayoutInput& input, DiagnosticSink& sink) {
                          article_node, document);
   add_furniture_nodes(style, variables, false, article_node, document, furniture_nodes);
 
-  const bool masthead = condition_holds(style.head.masthead, lookup_in(variables));
-  const int start_line = masthead ? style.head.start_line_with_masthead : style.head.start_line;
+  const int start_line = start_line_of(setter, variables, geometry.recto.area.width);
   PageRoom room;
   room.columns = geometry.columns();
   room.lines = geometry.recto.lines;

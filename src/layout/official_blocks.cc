@@ -11,82 +11,6 @@ namespace banxin {
 
 namespace {
 
-/// Signature and date under the text.
-struct SignOff {
-  struct Row {
-    Galley galley;
-    Length x;  ///< of its measure, from the column's edge
-    int node = -1;
-  };
-  std::vector<Row> rows;
-  int lines_above = 0;
-
-  int lines() const {
-    std::size_t count = 0;
-    for (const Row& row : rows) count += row.galley.lines.size();
-    return lines_above + static_cast<int>(count);
-  }
-};
-
-class SignOffContent : public FlowContent {
- public:
-  SignOffContent(std::vector<SignOff> settings, Length size, Length offset, Length pitch)
-      : settings_(std::move(settings)), size_(size), offset_(offset), pitch_(pitch) {}
-
-  void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
-    const SignOff& setting = settings_[static_cast<std::size_t>(piece.variant)];
-    int at = setting.lines_above;
-    for (const SignOff::Row& row : setting.rows) {
-      const int count = static_cast<int>(row.galley.lines.size());
-      const int begin = std::clamp(piece.line_begin - at, 0, count), end = std::clamp(piece.line_end - at, 0, count);
-      const Length top = place.top + offset_ + pitch_ * (at + begin - piece.line_begin);
-      emit_lines(row.galley, static_cast<std::size_t>(begin), static_cast<std::size_t>(end), {place.left + row.x, top}, size_, pitch_,
-                 {row.node, ItemTag::Artifact::none}, sink);
-      at += count;
-    }
-  }
-
- private:
-  std::vector<SignOff> settings_;
-  Length size_, offset_, pitch_;
-};
-
-Length widest_line(const Galley& galley) {
-  Length widest;
-  for (const Line& line : galley.lines) widest = std::max(widest, line.ink_end);
-  return widest;
-}
-
-/// Names and date in a column of a width. With a seal the names are centred on the date, which ends four characters from the edge
-/// (7.3.5.1); without one the last character of a name stands two from the edge and the date begins two after the name's first, unless the
-/// date is the longer one: then it ends two from the edge (7.3.5.2). A name of several lines counts by the widest.
-SignOff sign_off(const std::vector<Galley>& names, const std::vector<int>& nodes, const Galley& date, int date_node, bool sealed,
-                 Length width, Length em) {
-  SignOff result;
-  const Length date_width = widest_line(date);
-  Length longest;
-  for (const Galley& name : names) longest = std::max(longest, widest_line(name));
-  Length date_x, names_x;
-  if (sealed) {
-    date_x = width - em * 4 - date_width;
-  } else {
-    names_x = width - em * 2 - longest;
-    date_x = names_x + em * 2;
-    if (date_width > longest) {
-      date_x = width - em * 2 - date_width;
-      names_x = date_x - em * 2;
-    }
-  }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const Length own = widest_line(names[i]);
-    const Length centred = date_x + (date_width - own).scaled(1, 2);
-    const Length x = sealed ? std::min(centred, width - own) : names_x;
-    result.rows.push_back({names[i], std::max(Length(), x), nodes[i]});
-  }
-  if (!date.lines.empty()) result.rows.push_back({date, std::max(Length(), date_x), date_node});
-  return result;
-}
-
 /// A row of the record (版记): text at the left, text at the right.
 struct RecordRow {
   Galley left, right;
@@ -206,26 +130,46 @@ void OfficialBlocks::add_attachments() {
 void OfficialBlocks::add_sign_off() {
   if (matter_.signed_by.empty()) return;
   const TextStyle& type = style_.of(Element::signature);
-  const int above = matter_.sealed ? style_.matter.lines_for_seal : 1;
+  const std::vector<Length>& widths = input_.measures.widths;
+  const RichText& date = input_.sign_off_date;
+  const auto set = [&](const RichText& text, int node, Length width) {
+    return SignOffText{text.empty() ? Galley() : setter_.label(text, type, type.size, width), node};
+  };
   std::vector<int> nodes;
   nodes.reserve(matter_.signed_by.size());
   for (const RichText& name : matter_.signed_by) nodes.push_back(paragraph_node(name));
-  const RichText date = input_.sign_off_date;
   const int date_node = date.empty() ? -1 : paragraph_node(input_.article.date.written);
-  FillBlock fill;
-  fill.variants.clear();
-  std::vector<SignOff> settings;
-  for (const Length width : input_.measures.widths) {
-    std::vector<Galley> names;
-    names.reserve(matter_.signed_by.size());
-    for (const RichText& name : matter_.signed_by) names.push_back(setter_.label(name, type, type.size, width));
-    const Galley date_line = date.empty() ? Galley() : setter_.label(date, type, type.size, width);
-    settings.push_back(sign_off(names, nodes, date_line, date_node, matter_.sealed, width, type.size));
-    settings.back().lines_above = above;
-    fill.variants.push_back({settings.back().lines(), 0, static_cast<int>(settings.size()) - 1});
-    fill.splittable = fill.splittable || settings.back().lines() > input_.column_lines;
+  const auto names_in = [&](Length width) {
+    std::vector<SignOffText> names;
+    names.reserve(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) names.push_back(set(matter_.signed_by[i], nodes[i], width));
+    return names;
+  };
+  // Rows are blocks of the flow, so there are as many of them whatever the column: as many as the narrowest needs.
+  const Length narrowest = *std::min_element(widths.begin(), widths.end());
+  const int in_row =
+      names_in_row(names_in(narrowest), set(date, date_node, narrowest), matter_.sealed, style_.matter, narrowest, type.size);
+  std::vector<std::vector<SignOffRow>> rows;  // by row, then by measure
+  for (const Length width : widths) {
+    std::vector<SignOffRow> own =
+        sign_off_rows(names_in(width), set(date, date_node, width), matter_.sealed, style_.matter, in_row, width, type.size);
+    rows.resize(own.size());
+    for (std::size_t i = 0; i < own.size(); ++i) rows[i].push_back(std::move(own[i]));
   }
   keep_with_text_above();
+  for (std::size_t i = 0; i < rows.size(); ++i) add_sign_off_row(std::move(rows[i]), i == 0, i + 1 == rows.size());
+}
+
+void OfficialBlocks::add_sign_off_row(std::vector<SignOffRow> settings, bool first, bool last) {
+  const TextStyle& type = style_.of(Element::signature);
+  FillBlock fill;
+  fill.variants.clear();
+  for (const SignOffRow& setting : settings) {
+    fill.variants.push_back({setting.lines, 0, static_cast<int>(fill.variants.size())});
+    fill.splittable = fill.splittable || setting.lines > input_.column_lines;
+  }
+  if (!first && matter_.sealed) fill.space_before = lines_between_seals(style_.matter, style_.grid.pitch);
+  if (!last) fill.keep_with_next = 1;
   const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
   flow_.blocks.push_back(
       {std::make_unique<SignOffContent>(std::move(settings), type.size, offset, style_.grid.pitch), matter_.signed_by.front().text.span()});

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "layout/flow.h"
+#include "layout/sign_off.h"
 #include "layout/text_content.h"
 
 namespace banxin {
@@ -31,6 +33,7 @@ class OfficialBlocks {
  private:
   void add_attachments();
   void add_sign_off();
+  void add_sign_off_row(std::vector<SignOffRow> settings, bool first, bool last);
   void add_remark();
   void keep_with_text_above();
   void add(const RichText& text, Element element, Length x, std::vector<BlockMarker> markers, int space_before);

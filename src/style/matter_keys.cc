@@ -9,6 +9,8 @@ using Kind = StyleValueKind;
 
 constexpr ValueRange rows{100, 20000};
 constexpr ValueRange rules{5, 2000};
+constexpr ValueRange seals{1000, 50000};
+constexpr ValueRange gaps{0, 50000};
 
 }  // namespace
 
@@ -39,6 +41,18 @@ std::vector<StyleKey> matter_keys() {
        "empty lines above a signature that is sealed",
        "加盖印章的署名之上空几行",
        [](StyleDraft& d, const Value& v, ValueReader& r) { r.integer(v, d.style.matter.lines_for_seal); }},
+      {"matter.seal",
+       {Kind::length, seals},
+       "42mm",
+       "diameter of a seal: signatures of several authorities stand so far apart that each has room for its own",
+       "印章直径：联合行文时各署名的间距须容下各自的印章",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.matter.seal); }},
+      {"matter.between_seals",
+       {Kind::length, gaps},
+       "1mm",
+       "least space between two seals",
+       "相邻印章的最小间距",
+       [](StyleDraft& d, const Value& v, ValueReader& r) { r.length(v, d.style.matter.between_seals); }},
       {"matter.record", {}, "", "the record of copies and printing at the foot of the last page", "末页页脚的版记", nullptr},
       {"matter.record.row",
        {Kind::length, rows},

@@ -209,10 +209,11 @@ class Resolver {
     item.style.pitch = item.style.size;
     check_earlier(item.beside, prefix + "beside");
     check_earlier(item.with, prefix + "with");
+    check_earlier(item.under, prefix + "under");
     draft_.style.furniture.push_back(std::move(item));
   }
 
-  /// An item can only stand beside, or with, one that is placed before it.
+  /// An item can only stand beside, with or under one that is placed before it.
   void check_earlier(const std::string& name, const std::string& path) {
     const Setting* setting = settings_.find(path);
     if (!setting) return;

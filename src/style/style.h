@@ -216,10 +216,15 @@ struct FurnitureItem {
   bool baseline = false;  ///< `y` is the text's baseline, not its em-top; with `first_line` it counts from that line's baseline
   std::string text;       ///< with `${variables}`; see style/furniture.h for what they are and how they are filled in
   TextStyle style;
+  /// Line pitch, at the largest size, of a text whose variable has several values (`issuer`): each stands on a line of its own, as wide as
+  /// the widest. 0: all in one line.
+  Length stack;
+  std::string stack_end;  ///< what the last value may end with: it then stands beside all of them, halfway down
+  std::string under;      ///< an earlier item: this one stands lower by the grid lines that its stack takes besides the first line
   // A rule runs from (x, y) over `length` along the line (or the whole area when absent), or down over `height`; its middle lies on that
-  // line. A text is at most `length` wide: the first size of its ladder is taken at which it is.
-  // With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a square of `length`, of
-  // 64 pt without one.
+  // line. A text is at most `length` wide, a stack also at most `height` high (half the paper without one): the first size of its ladder is
+  // taken at which it is. With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a
+  // square of `length`, of 64 pt without one.
   std::optional<Length> length, height;
   Length weight;
   Length dot_pitch;  ///< of a rule of round dots; 0: solid
@@ -291,6 +296,8 @@ struct RecordStyle {
 struct MatterStyle {
   std::string attachments, copies, printed;  ///< before the attachments, before the copies, behind the date of printing
   int lines_for_seal = 2;                    ///< empty lines above a signature that is sealed
+  /// Diameter of a seal and least space between two, for signatures of several authorities.
+  Length seal = Length::from_millimetres(42), between_seals = Length::from_millimetres(1);
   RecordStyle record;
 };
 

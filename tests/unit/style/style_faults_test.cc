@@ -57,6 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"furniture.folio.rule=1pt", "style-furniture-kind", "1pt"},
         Fault{"furniture.folio.beside=folioo", "style-furniture-beside", "folioo"},
         Fault{"furniture.folio.with=folio", "style-furniture-beside", "folio"},
+        Fault{"furniture.folio.under=folio", "style-furniture-beside", "folio"},
         Fault{"head.order=[title, bylin]", "style-head-order", "[title, bylin]"},
         Fault{"head.order=[title, title]", "style-head-order-twice", "[title, title]"}, Fault{"columns.count", "style-set-form", ""}));
 
