@@ -137,7 +137,7 @@ class ColumnFiller {
   void end_of_flow(const Key& key, int node) {
     if (key.waiting >= 0) return end_before(key, node);
     const NoteFoot foot = foot_of(key);
-    const int cost = node == 0 && foot.here == 0 ? room_.empty_cost : std::max(0, foot.free) * room_.room_cost;
+    const int cost = holds_nothing(node) && foot.here == 0 ? room_.empty_cost : std::max(0, foot.free) * room_.room_cost;
     finish({key.block, 0, 0, -1}, key.used, cost_at(node) + cost, node, ColumnStop::flow_ended, foot);
   }
 

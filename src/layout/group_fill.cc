@@ -59,9 +59,7 @@ BandFiller::Groups BandFiller::fill_group(int block, const FlowPosition& begin, 
 
 /// Whether the columns can hold the text up to the block, and the block.
 bool BandFiller::may_hold(int block, const FlowPosition& begin, const BandRoom& room) const {
-  int lines = 0;
-  for (const ColumnRoom& column : room.columns) lines += column.capacity;
-  return extent_.least_lines(begin, block + 1) <= lines;
+  return extent_.least_lines(begin, block + 1) <= room.capacity();
 }
 
 /// Text above the block does not depend on the room below it.

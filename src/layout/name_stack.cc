@@ -43,17 +43,11 @@ StackedNames stacked_names(const FurnitureItem& item, const VariableLookup& look
   return result;
 }
 
-Length width_of(const Galley& galley) {
-  Length width;
-  for (const Line& line : galley.lines) width = std::max(width, line.ink_end);
-  return width;
-}
-
 /// The name tracked apart to `width`; one of a single character stays as it is.
 Galley spread_to(const std::string& name, const Galley& natural, TextStyle type, Length width, Length room, const TextSetter& setter) {
   const auto gaps = static_cast<std::int64_t>(grapheme_boundaries(name).size()) - 2;
   if (gaps < 1) return natural;
-  type.tracking += static_cast<int>((width - width_of(natural)).raw() * 1000 / (type.size.raw() * gaps));
+  type.tracking += static_cast<int>((width - natural.widest_line()).raw() * 1000 / (type.size.raw() * gaps));
   return setter.label(plain_text(name), type, type.size, room);
 }
 
@@ -75,7 +69,7 @@ std::optional<NameStack> set_in(const StackedNames& stacked, const TextStyle& ty
   Length beside;  // with what stands between, a character besides the tracking
   if (!stacked.shared.empty()) {
     shared = setter.label(plain_text(stacked.shared), type, type.size, room.width);
-    beside = width_of(shared) + type.size.scaled(1000 + type.tracking, 1000);
+    beside = shared.widest_line() + type.size.scaled(1000 + type.tracking, 1000);
     if (!is_one_line(shared) || beside >= room.width) return std::nullopt;
   }
   std::vector<Galley> names;
@@ -83,17 +77,17 @@ std::optional<NameStack> set_in(const StackedNames& stacked, const TextStyle& ty
   for (const std::string& name : stacked.names) {
     names.push_back(setter.label(plain_text(name), type, type.size, room.width - beside));
     if (!is_one_line(names.back())) return std::nullopt;
-    widest = std::max(widest, width_of(names.back()));
+    widest = std::max(widest, names.back().widest_line());
   }
   stack.width = widest + beside;
   if (stack.width > room.width) return std::nullopt;
   for (std::size_t i = 0; i < names.size(); ++i) {
     Galley spread = spread_to(stacked.names[i], names[i], type, widest, room.width, setter);
-    const Length x = (widest - width_of(spread)).scaled(1, 2);
+    const Length x = (widest - spread.widest_line()).scaled(1, 2);
     stack.texts.push_back({std::move(spread), x, stack.pitch * static_cast<std::int64_t>(i)});
   }
   if (!stacked.shared.empty()) {
-    const Length x = stack.width - width_of(shared);
+    const Length x = stack.width - shared.widest_line();
     stack.texts.push_back({std::move(shared), x, (stack.height - stack.size).scaled(1, 2)});
   }
   return stack;

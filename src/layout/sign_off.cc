@@ -6,23 +6,18 @@ namespace banxin {
 
 namespace {
 
-/// A text of several lines counts by the widest.
-Length width_of(const SignOffText& text) {
-  Length widest;
-  for (const Line& line : text.galley.lines) widest = std::max(widest, line.ink_end);
-  return widest;
-}
-
 int lines_of(const SignOffText& text) { return static_cast<int>(text.galley.lines.size()); }
 
 Length widest_of(const std::vector<SignOffText>& names) {
   Length widest;
-  for (const SignOffText& name : names) widest = std::max(widest, width_of(name));
+  for (const SignOffText& name : names) widest = std::max(widest, name.galley.widest_line());
   return widest;
 }
 
 /// The date ends four characters from the edge.
-Length middle_of_sealed_date(const SignOffText& date, Length width, Length em) { return width - em * 4 - width_of(date).scaled(1, 2); }
+Length middle_of_sealed_date(const SignOffText& date, Length width, Length em) {
+  return width - em * 4 - date.galley.widest_line().scaled(1, 2);
+}
 
 /// From the middle of a name to the next: seals do not touch, nor do the names come closer than a character.
 Length distance_in_row(Length widest, const MatterStyle& look, Length em) { return std::max(look.seal + look.between_seals, widest + em); }
@@ -35,8 +30,8 @@ struct UnsealedPlaces {
 
 UnsealedPlaces places_without_seal(const std::vector<SignOffText>& names, const SignOffText& date, Length width, Length em) {
   const Length widest = widest_of(names);
-  if (width_of(date) > widest) {
-    const Length date_x = width - em * 2 - width_of(date);
+  if (date.galley.widest_line() > widest) {
+    const Length date_x = width - em * 2 - date.galley.widest_line();
     return {date_x - em * 2, date_x};
   }
   const Length names_x = width - em * 2 - widest;
@@ -60,7 +55,7 @@ std::vector<SignOffRow> sign_off_rows(const std::vector<SignOffText>& names, con
   const Length middle = middle_of_sealed_date(date, width, em), distance = distance_in_row(widest_of(names), look, em);
   const auto left_of = [&](const SignOffText& name, std::int64_t before_last) {
     if (!sealed) return std::max(Length(), unsealed.names_x);
-    const Length own = width_of(name);
+    const Length own = name.galley.widest_line();
     return std::max(Length(), std::min(middle - distance * before_last - own.scaled(1, 2), width - own));
   };
   std::vector<SignOffRow> rows;
@@ -76,7 +71,7 @@ std::vector<SignOffRow> sign_off_rows(const std::vector<SignOffText>& names, con
     rows.push_back(std::move(row));
   }
   if (!date.galley.lines.empty() && !rows.empty()) {
-    const Length x = sealed ? middle - width_of(date).scaled(1, 2) : unsealed.date_x;
+    const Length x = sealed ? middle - date.galley.widest_line().scaled(1, 2) : unsealed.date_x;
     rows.back().texts.push_back({date.galley, std::max(Length(), x), rows.back().lines, date.node});
     rows.back().lines += lines_of(date);
   }

@@ -1,6 +1,7 @@
 // Composed text: a paragraph as finished lines, not yet on a page.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -81,6 +82,13 @@ struct Galley {
 
   /// The width that a line, from 0, is set in.
   Length measure_of(std::size_t line) const { return rules && line < rules->shape.measures.size() ? rules->shape.measures[line] : measure; }
+
+  /// How far the line that reaches farthest does, from where the lines begin.
+  Length widest_line() const {
+    Length widest;
+    for (const Line& line : lines) widest = std::max(widest, line.ink_end);
+    return widest;
+  }
 };
 
 }  // namespace banxin

@@ -241,21 +241,12 @@ class Builder {
     return items_.boxes[i].character_class == latin || items_.boxes[i].code_point == soft_hyphen;
   }
 
-  /// A piece of Western text that fits no line may be cut between any two of its clusters, but not where shaping joins them,
-  /// nor before the sign that ends a word or after one that opens.
+  /// A piece of Western text that fits no line may be cut between any two of its clusters, but not before the sign that ends a word or
+  /// after one that opens.
   void break_wide_pieces(Length narrowest) {
-    for (std::uint32_t begin = 0; begin < items_.boxes.size(); ++begin) {
-      std::uint32_t end = begin + 1;
-      while (end < items_.boxes.size() && places_of_boxes_[end].inside_word) ++end;
-      if (items_.width(begin, end) > narrowest) {
-        for (std::uint32_t i = begin + 1; i < end; ++i) {
-          if (shaped_.clusters[i].unsafe_to_break || is_sign_after_letter(i) || opens(items_.boxes[i - 1].code_point)) continue;
-          places_of_boxes_[i].kind = BreakKind::emergency;
-          places_of_boxes_[i].penalty = options_.weights.emergency;
-        }
-      }
-      begin = end - 1;
-    }
+    break_what_is_wider(
+        narrowest, [](const LineBreak& place) { return place.inside_word; },
+        [&](std::uint32_t i) { return !is_sign_after_letter(i) && !opens(items_.boxes[i - 1].code_point); });
   }
 
   /// A word in which no line ends, such as a Korean one, is cut between two letters when it fits no line.
@@ -264,15 +255,23 @@ class Builder {
       const Box& box = items_.boxes[i];
       return box.character_class == hangul || box.character_class == ideograph || is_western_letter_or_digit(box.code_point);
     };
+    break_what_is_wider(
+        narrowest, [](const LineBreak& place) { return place.kind == BreakKind::prohibited; },
+        [&](std::uint32_t i) { return !places_of_boxes_[i].inseparable && is_letter(i - 1) && is_letter(i); });
+  }
+
+  /// Makes emergency breaks where `may_cut` in every stretch wider than `narrowest` between places that do not `hold`, but not where
+  /// shaping joins two clusters.
+  template <typename Hold, typename MayCut>
+  void break_what_is_wider(Length narrowest, const Hold& hold, const MayCut& may_cut) {
     for (std::uint32_t begin = 0; begin < items_.boxes.size();) {
       std::uint32_t end = begin + 1;
-      while (end < items_.boxes.size() && places_of_boxes_[end].kind == BreakKind::prohibited) ++end;
+      while (end < items_.boxes.size() && hold(places_of_boxes_[end])) ++end;
       const bool wide = items_.width(begin, end) > narrowest;
       for (std::uint32_t i = begin + 1; i < end && wide; ++i) {
-        LineBreak& place = places_of_boxes_[i];
-        if (place.inseparable || shaped_.clusters[i].unsafe_to_break || !is_letter(i - 1) || !is_letter(i)) continue;
-        place.kind = BreakKind::emergency;
-        place.penalty = options_.weights.emergency;
+        if (shaped_.clusters[i].unsafe_to_break || !may_cut(i)) continue;
+        places_of_boxes_[i].kind = BreakKind::emergency;
+        places_of_boxes_[i].penalty = options_.weights.emergency;
       }
       begin = end;
     }

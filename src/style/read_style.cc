@@ -26,29 +26,28 @@ bool is_path(std::string_view name) {
 class StyleReader {
  public:
   StyleReader(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots, StyleFiles& read, DiagnosticSink& sink)
-      : request_(request), files_(files), roots_(roots), all_read_(read), sink_(sink) {}
+      : request_(request), files_(files), roots_(roots), read_(read), sink_(sink) {}
 
-  bool run(Settings& settings, StyleFiles& read) {
+  bool run(Settings& settings) {
     if (!read_file(request_.name, request_.article_folder)) return false;
-    // Files were read from the strongest to the one that extends nothing.
-    for (auto file = read_.rbegin(); file != read_.rend(); ++file) settings.add_layer((*file)->value, Settings::Source::style_file, sink_);
+    for (auto style = styles_.rbegin(); style != styles_.rend(); ++style) settings.add_layer(**style, Settings::Source::style_file, sink_);
     if (request_.article_set && request_.article_set->is_mapping())
       settings.add_layer(*request_.article_set, Settings::Source::override, sink_);
     for (const std::string& assignment : request_.command_line_set) add_command_line(assignment, settings);
-    read = std::move(read_);
     return true;
   }
 
  private:
-  /// Reads a style and those that it extends into `read_`.
+  /// Reads a style and those that it extends into `styles_`.
   bool read_file(const SourceText& name, const fs::path& folder) {
     const std::optional<fs::path> path = find(name, folder);
     if (!path || closes_circle(*path, name)) return false;
     auto text = files_.read(*path, limits::text_file).value_or_report(sink_);
     if (!text) return false;
-    const StyleFile* file = read_text(path->string(), std::move(*text));
-    if (file == nullptr) return false;
-    const yaml::Value* extends = file->value.find("extends");
+    const yaml::Value* style = read_text(path->string(), std::move(*text));
+    if (style == nullptr) return false;
+    styles_.push_back(style);
+    const yaml::Value* extends = style->find("extends");
     return !extends || !extends->is_scalar() || read_file(extends->text, path->parent_path());
   }
 
@@ -95,40 +94,35 @@ class StyleReader {
       sink_.error("style-set-form", {}, {{"value", assignment}});
       return;
     }
-    const StyleFile* set = parse("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
-    if (set != nullptr) settings.add_layer(set->value, Settings::Source::override, sink_);
+    const yaml::Value* set = parse("--set", assignment.substr(0, equals) + ": " + assignment.substr(equals + 1) + "\n");
+    if (set != nullptr) settings.add_layer(*set, Settings::Source::override, sink_);
   }
 
   /// Null when it is no YAML.
-  const StyleFile* read_text(const std::string& path, std::string text) {
+  const yaml::Value* read_text(const std::string& path, std::string text) {
     if (request_.known == nullptr) return parse(path, std::move(text));
-    if (auto known = request_.known->find(path, text)) return add(std::move(known));
+    if (auto known = request_.known->find(path, text)) return &read_.emplace_back(std::move(known))->value;
     const std::size_t said_before = sink_.all().size();
-    const StyleFile* file = parse(path, std::move(text));
+    const yaml::Value* value = parse(path, std::move(text));
     if (sink_.all().size() == said_before) request_.known->keep(read_.back());
-    return file;
+    return value;
   }
 
-  const StyleFile* parse(std::string name, std::string text) {
+  const yaml::Value* parse(std::string name, std::string text) {
     const auto file = std::make_shared<StyleFile>(std::move(name), std::move(text));
+    read_.push_back(file);
     std::optional<yaml::Value> value = yaml::read(file->source, style_schema(), {}, sink_);
-    if (value) file->value = std::move(*value);
-    add(file);
-    return value ? file.get() : nullptr;
-  }
-
-  const StyleFile* add(std::shared_ptr<const StyleFile> file) {
-    all_read_.push_back(file);
-    read_.push_back(std::move(file));
-    return read_.back().get();
+    if (!value) return nullptr;
+    file->value = std::move(*value);
+    return &file->value;
   }
 
   const StyleRequest& request_;
   const FileAccess& files_;
   const ReadableRoots& roots_;
-  StyleFiles& all_read_;  ///< faulty ones too
+  StyleFiles& read_;
   DiagnosticSink& sink_;
-  StyleFiles read_;
+  std::vector<const yaml::Value*> styles_;  ///< from the strongest to the one that extends nothing
   std::vector<fs::path> chain_;
 };
 
@@ -139,7 +133,7 @@ std::optional<StyleSettings> StyleSettings::read(const StyleRequest& request, co
   StyleSettings result;
   result.name_ = request.name.text();
   result.language_ = request.language;
-  if (!StyleReader(request, files, roots, read, sink).run(result.settings_, result.files_)) return std::nullopt;
+  if (!StyleReader(request, files, roots, read, sink).run(result.settings_)) return std::nullopt;
   return result;
 }
 

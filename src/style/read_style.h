@@ -32,8 +32,8 @@ struct StyleRequest {
 /// What style files, the article and the command line set: read once, resolved as often as wanted.
 class StyleSettings {
  public:
-  /// Nothing when a file cannot be read. Files read are added to `read`, because spans point into them; the article's `set:` must live
-  /// as long as the settings.
+  /// Nothing when a file cannot be read. Files read are added to `read`, faulty ones too; they and the article's `set:` must live as long
+  /// as the settings, and as spans that point into them.
   static std::optional<StyleSettings> read(const StyleRequest& request, const FileAccess& files, const ReadableRoots& roots,
                                            StyleFiles& read, DiagnosticSink& sink);
 
@@ -46,8 +46,7 @@ class StyleSettings {
   StyleSettings() = default;
 
   std::string name_, language_;
-  StyleFiles files_;
-  Settings settings_;  ///< points into `files_`
+  Settings settings_;
 };
 
 /// The resolved style; nothing after errors. Files read are added to `read`, because spans point into them.
