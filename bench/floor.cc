@@ -26,7 +26,7 @@ namespace {
 using banxin::FontFace;
 
 struct Compressor {
-  libdeflate_compressor* handle = libdeflate_alloc_compressor(6);
+  libdeflate_compressor* handle = libdeflate_alloc_compressor(1);
   ~Compressor() { libdeflate_free_compressor(handle); }
 
   std::string deflate(const std::string& data) const {
