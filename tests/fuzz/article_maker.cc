@@ -9,7 +9,8 @@ namespace banxin::fuzz {
 
 namespace {
 
-/// Decisions, one byte each; all zero when the bytes are used up.
+/// Decisions, one byte each; all zero when the bytes are used up. Two in one call are named first: in which order arguments are evaluated
+/// is up to the compiler, and the bytes must make the same article under each.
 class Choices {
  public:
   explicit Choices(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
@@ -39,7 +40,8 @@ class Maker {
     result.style = choices_.one_of(styles);
     result.threads = choices_.maybe(4) ? 3 : 1;
     static constexpr std::array<std::string_view, 6> languages = {"zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja", "ko", "en"};
-    yaml_ = fmt::format("lang: {}\ntitle: {}\n", choices_.one_of(languages), quoted(text(6)));
+    const std::string_view language = choices_.one_of(languages);
+    yaml_ = fmt::format("lang: {}\ntitle: {}\n", language, quoted(text(6)));
     head_keys();
     style_values();
     yaml_ += "body:\n";
@@ -128,9 +130,15 @@ class Maker {
       if (!used[key]) yaml_ += fmt::format("{}: {}\n", keys[key], quoted(text(5)));
       used[key] = true;
     }
-    if (choices_.maybe()) yaml_ += fmt::format("date: 2025-{:02}-{:02}\n", choices_.below(14), choices_.below(33));
+    if (choices_.maybe()) {
+      const int month = choices_.below(14), day = choices_.below(33);
+      yaml_ += fmt::format("date: 2025-{:02}-{:02}\n", month, day);
+    }
     if (choices_.maybe(4)) yaml_ += fmt::format("link: https://example.org/{}\n", choices_.below(100));
-    if (choices_.maybe(4)) yaml_ += fmt::format("masthead: {{name: {}, issue: 第{}期}}\n", quoted(text(2)), choices_.below(200));
+    if (choices_.maybe(4)) {
+      const std::string name = quoted(text(2));
+      yaml_ += fmt::format("masthead: {{name: {}, issue: 第{}期}}\n", name, choices_.below(200));
+    }
     if (choices_.maybe(4)) yaml_ += "sealed: true\nattachments:\n  - 清单\n  - 名册\n";
     if (choices_.maybe(4)) yaml_ += "fields: 班级 姓名\ninstruction: 时间一小时\n";
   }
@@ -181,10 +189,23 @@ class Maker {
   std::string indent(int depth) const { return std::string(static_cast<std::size_t>(depth), ' '); }
   void line(int depth, const std::string& text) { yaml_ += indent(depth) + text + '\n'; }
 
+  void heading(int depth) {
+    line(depth, "- heading: " + quoted(text(5)));
+    line(depth + 2, fmt::format("level: {}", 1 + choices_.below(4)));
+  }
+
+  void quote(int depth) {
+    line(depth, "- quote: " + quoted(text(12)));
+    line(depth + 2, "by: " + quoted(text(2)));
+  }
+
   void figure(int depth) {
     line(depth, fmt::format("- placeholder: {}", quoted(text(3))));
     if (choices_.maybe()) line(depth + 2, fmt::format("caption: {}", quoted(text(10))));
-    if (choices_.maybe(4)) line(depth + 2, fmt::format("ratio: {}:{}", 1 + choices_.below(40), 1 + choices_.below(40)));
+    if (choices_.maybe(4)) {
+      const int width = 1 + choices_.below(40), height = 1 + choices_.below(40);
+      line(depth + 2, fmt::format("ratio: {}:{}", width, height));
+    }
     if (choices_.maybe(4)) line(depth + 2, fmt::format("span: {}", choices_.maybe() ? "all" : std::to_string(1 + choices_.below(6))));
     static constexpr std::array<std::string_view, 4> places = {"here", "top", "bottom", "page"};
     if (choices_.maybe(4)) line(depth + 2, fmt::format("place: {}", choices_.one_of(places)));
@@ -199,10 +220,14 @@ class Maker {
     for (int r = 0; r < rows; ++r) {
       std::string cells;
       for (int c = 0; c < columns; ++c) {
+        if (c > 0) cells += ", ";
         const std::string cell = quoted(text(3));
-        const bool wide = choices_.maybe(16);
-        cells += (c == 0 ? "" : ", ") +
-                 (wide ? fmt::format("{{text: {}, columns: {}, rows: {}}}", cell, 1 + choices_.below(3), 1 + choices_.below(3)) : cell);
+        if (choices_.maybe(16)) {
+          const int across = 1 + choices_.below(3), down = 1 + choices_.below(3);
+          cells += fmt::format("{{text: {}, columns: {}, rows: {}}}", cell, across, down);
+        } else {
+          cells += cell;
+        }
       }
       line(depth + 6, "- [" + cells + "]");
     }
@@ -217,8 +242,10 @@ class Maker {
         return line(depth + 2, fmt::format("lines: {}", 1 + choices_.below(100)));
       case 1:
         return line(depth + 2, fmt::format("squares: {}", 1 + 8 * choices_.below(250)));
-      default:
-        return line(depth + 2, fmt::format("choices: [{}, {}]", quoted(text(3)), quoted(text(3))));
+      default: {
+        const std::string first = quoted(text(3)), second = quoted(text(3));
+        return line(depth + 2, fmt::format("choices: [{}, {}]", first, second));
+      }
     }
   }
 
@@ -242,12 +269,12 @@ class Maker {
       case 3:
         return line(depth, "- " + quoted(text(40)));
       case 4:
-        return line(depth, fmt::format("- heading: {}\n{}level: {}", quoted(text(5)), indent(depth + 2), 1 + choices_.below(4)));
+        return heading(depth);
       case 5:
       case 6:
         return figure(depth);
       case 7:
-        return line(depth, fmt::format("- quote: {}\n{}by: {}", quoted(text(12)), indent(depth + 2), quoted(text(2))));
+        return quote(depth);
       case 8:
         return line(depth, "- pullquote: " + quoted(text(6)));
       case 9:
