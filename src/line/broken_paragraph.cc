@@ -63,8 +63,8 @@ BrokenParagraph break_paragraph(const StyledText& text, const ShapedText& shaped
     result.options.hangul_break = HangulBreak::syllables;
   Length narrowest = shape.measure;
   for (const Length measure : shape.measures) narrowest = std::min(narrowest, measure);
-  result.items = make_items(text, shaped, result.options, narrowest);
   result.rooms = {.measure = shape.measure, .indent = shape.indent, .first_measures = shape.measures, .wanted_lines = 0};
+  result.items = make_items(text, shaped, result.options, {.first = result.rooms.room_of(0), .narrowest = narrowest});
   break_again(result, shape.alignment, shape.lines);
   return result;
 }

@@ -32,7 +32,7 @@ class DisplayComposer {
         shaped_(shaped),
         options_(display_options(options)),
         shape_(shape),
-        items_(make_items(text, shaped, options_, shape.measure)),
+        items_(make_items(text, shaped, options_, {shape.measure, shape.measure})),
         fitter_(items_, options_) {
     find_author_lines();
   }

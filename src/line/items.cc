@@ -51,7 +51,7 @@ class Builder {
     places_ = find_line_breaks(characters_, options);
   }
 
-  ParagraphItems build(Length narrowest) {
+  ParagraphItems build(const LineRoom& room) {
     items_.boxes.reserve(shaped_.clusters.size());
     places_of_boxes_.reserve(shaped_.clusters.size());
     make_boxes();
@@ -65,8 +65,8 @@ class Builder {
       divide_words();
     }
     add_totals();
-    break_wide_pieces(narrowest);
-    break_wide_words(narrowest);
+    break_wide_pieces(room);
+    break_wide_words(room);
     collect_breaks();
     return std::move(items_);
   }
@@ -243,31 +243,31 @@ class Builder {
 
   /// A piece of Western text that fits no line may be cut between any two of its clusters, but not before the sign that ends a word or
   /// after one that opens.
-  void break_wide_pieces(Length narrowest) {
+  void break_wide_pieces(const LineRoom& room) {
     break_what_is_wider(
-        narrowest, [](const LineBreak& place) { return place.inside_word; },
+        room, [](const LineBreak& place) { return place.inside_word; },
         [&](std::uint32_t i) { return !is_sign_after_letter(i) && !opens(items_.boxes[i - 1].code_point); });
   }
 
   /// A word in which no line ends, such as a Korean one, is cut between two letters when it fits no line.
-  void break_wide_words(Length narrowest) {
+  void break_wide_words(const LineRoom& room) {
     const auto is_letter = [&](std::uint32_t i) {
       const Box& box = items_.boxes[i];
       return box.character_class == hangul || box.character_class == ideograph || is_western_letter_or_digit(box.code_point);
     };
     break_what_is_wider(
-        narrowest, [](const LineBreak& place) { return place.kind == BreakKind::prohibited; },
+        room, [](const LineBreak& place) { return place.kind == BreakKind::prohibited; },
         [&](std::uint32_t i) { return !places_of_boxes_[i].inseparable && is_letter(i - 1) && is_letter(i); });
   }
 
-  /// Makes emergency breaks where `may_cut` in every stretch wider than `narrowest` between places that do not `hold`, but not where
-  /// shaping joins two clusters.
+  /// Makes emergency breaks where `may_cut` in every stretch wider than `room` between places that do not `hold`, but not where shaping
+  /// joins two clusters. What the paragraph begins with has no other line to go to.
   template <typename Hold, typename MayCut>
-  void break_what_is_wider(Length narrowest, const Hold& hold, const MayCut& may_cut) {
+  void break_what_is_wider(const LineRoom& room, const Hold& hold, const MayCut& may_cut) {
     for (std::uint32_t begin = 0; begin < items_.boxes.size();) {
       std::uint32_t end = begin + 1;
       while (end < items_.boxes.size() && hold(places_of_boxes_[end])) ++end;
-      const bool wide = items_.width(begin, end) > narrowest;
+      const bool wide = items_.width(begin, end) > (begin == 0 ? room.first : room.narrowest);
       for (std::uint32_t i = begin + 1; i < end && wide; ++i) {
         if (shaped_.clusters[i].unsafe_to_break || !may_cut(i)) continue;
         places_of_boxes_[i].kind = BreakKind::emergency;
@@ -313,8 +313,8 @@ class Builder {
 
 }  // namespace
 
-ParagraphItems make_items(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options, Length narrowest) {
-  return Builder(text, shaped, options).build(narrowest);
+ParagraphItems make_items(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options, const LineRoom& room) {
+  return Builder(text, shaped, options).build(room);
 }
 
 }  // namespace banxin

@@ -74,8 +74,13 @@ struct ParagraphItems {
   }
 };
 
-/// `options.level` is not `automatic`. Words and pieces of Western text wider than `narrowest` may be broken
-/// anywhere in an emergency.
-ParagraphItems make_items(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options, Length narrowest);
+/// The room of lines that decides what is too wide for them.
+struct LineRoom {
+  Length first;      ///< of the first line, behind its indent
+  Length narrowest;  ///< of all others
+};
+
+/// `options.level` is not `automatic`. Words and pieces of Western text wider than `room` may be broken anywhere in an emergency.
+ParagraphItems make_items(const StyledText& text, const ShapedText& shaped, const CompositionOptions& options, const LineRoom& room);
 
 }  // namespace banxin

@@ -163,6 +163,16 @@ TEST(Compose, AKoreanWordThatFitsNoLineIsCut) {
   EXPECT_EQ(fits.galley.lines[1].clusters.size(), 5u);
 }
 
+/// The next line would hold it, but it cannot begin there.
+TEST(Compose, AKoreanWordThatDoesNotFitTheFirstLineBehindItsIndentIsCut) {
+  CompositionOptions options = CompositionOptions::for_locale(Locale::ko);
+  options.hangul_break = HangulBreak::words;
+  const Set wide = set("가나다라마 가나다라마", 6, options, Alignment::justify, 4 * em);
+  for (const Line& line : wide.galley.lines) EXPECT_LE(line.ink_end, em * 6);
+  ASSERT_EQ(wide.galley.lines.size(), 3u);
+  EXPECT_EQ(wide.text(2), "가나다라마");
+}
+
 TEST(Compose, WhatFitsNoLineIsReported) {
   const Set wide = set("中￥1000", 2, {});
   ASSERT_FALSE(wide.sink.all().empty());

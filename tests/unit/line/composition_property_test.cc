@@ -256,8 +256,8 @@ class CompositionProperties : public testing::TestWithParam<LocaleCases> {
     } else {
       expect_no_forbidden_ends(composed, c);
     }
-    const ParagraphItems items =
-        make_items(*composed.galley.text, *composed.galley.shaped, resolved(c.options, shape.measure), shape.measure);
+    const ParagraphItems items = make_items(*composed.galley.text, *composed.galley.shaped, resolved(c.options, shape.measure),
+                                            {shape.measure - shape.indent, shape.measure});
     for (const Line& line : composed.galley.lines) {
       ++lines;
       justified += expect_at_measure(composed, line, items, shape.measure) ? 1 : 0;

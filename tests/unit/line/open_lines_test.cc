@@ -91,7 +91,7 @@ TEST(OpenLines, OpenNoGapWiderThanAnyWayToBreakNeeds) {
     add_hyphenation(*text, &hyphenation, shaped);
     for (const int measure : {12, 16, 20, 40}) {
       const Rooms rooms{.measure = measure * em, .indent = 2 * em, .first_measures = {}};
-      const ParagraphItems items = make_items(*text, shaped, options, rooms.measure);
+      const ParagraphItems items = make_items(*text, shaped, options, {rooms.room_of(0), rooms.measure});
       const Segment segment{.begin = 0, .first_break = 0, .last_break = items.breaks.size() - 1, .first_line = 0};
       Length widest;
       for (const ChosenLine& line : break_optimum(items, options, rooms, segment)) {

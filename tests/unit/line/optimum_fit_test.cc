@@ -85,7 +85,7 @@ TEST(OptimumFit, IsTheBestOfAllWays) {
     const auto text = test::styled_text(random.paragraph(options.locale, random.number(2, 70)), em);
     const auto shaped = test::shape_synthetically(*text, options.locale);
     const Rooms rooms{.measure = random.number(12, 60) * em.scaled(1, 2), .indent = random.number(0, 2) * em, .first_measures = {}};
-    const ParagraphItems items = make_items(*text, *shaped, options, rooms.measure);
+    const ParagraphItems items = make_items(*text, *shaped, options, {rooms.room_of(0), rooms.measure});
     const Segment segment{.begin = 0, .first_break = 0, .last_break = items.breaks.size() - 1, .first_line = 0};
     const std::vector<ChosenLine> lines = break_optimum(items, options, rooms, segment);
     Exhaustive exhaustive(items, options, rooms);
