@@ -1,6 +1,7 @@
 #include "import/clean_text.h"
 
 #include "base/utf8.h"
+#include "document/printable.h"
 #include "text/scripts.h"
 
 namespace banxin {
@@ -42,7 +43,8 @@ std::vector<std::string> trimmed_lines(std::string_view text) {
     std::size_t first = begin, last = stop;
     for (std::size_t at = first; at < stop && is_blank_character(utf8::decode(text, at));) first = at;
     for (std::size_t at = last; at > first && is_blank_character(utf8::decode_before(text, at));) last = at;
-    lines.emplace_back(text.substr(first, last - first));
+    const std::string_view line = text.substr(first, last - first);
+    lines.emplace_back(is_blank(line) ? std::string_view() : line);
     begin = stop + 1;
   }
   return lines;

@@ -11,6 +11,7 @@ std::string plain(const ImportedText& text) {
 }
 
 void trim(ImportedText& text) {
+  if (is_blank(plain(text))) text.clear();
   while (!text.empty()) {
     std::string& first = text.front().text;
     first.erase(0, leading_space(first));

@@ -172,6 +172,19 @@ TEST(ImportArticle, RefusesWhatIsNoText) {
   EXPECT_EQ(sink.all()[1].message.code, "import-empty");
 }
 
+TEST(ImportArticle, TakesNoTextOfWhichNothingShows) {
+  DiagnosticSink sink;
+  EXPECT_FALSE(import_article("a.txt", "\ufe00\u202e\n", {}, sink));
+  EXPECT_EQ(sink.all().at(0).message.code, "import-empty");
+  for (const auto& [name, source] : {std::pair("a.txt", "\ufe00\n校运动会\n\n三天赛事。\n"), std::pair("a.md", "# \u200d\n\n三天赛事。\n"),
+                                     std::pair("a.html", "<title>校运动会</title><h1>&#xfe00;</h1><p>三天赛事。</p>")}) {
+    const auto article = import_article(name, source, {}, sink);
+    ASSERT_TRUE(article) << name;
+    EXPECT_THAT(*article, HasSubstr(std::string(name) == "a.md" ? "title: a\n" : "title: 校运动会\n"));
+    EXPECT_THAT(*article, HasSubstr("三天赛事。"));
+  }
+}
+
 TEST(ImportArticle, NamesATextWithoutTitleByItsFile) {
   ImportOptions options;
   options.picture_path = no_pictures;
