@@ -6,13 +6,15 @@ names it.
 """
 
 import json
+import struct
 import sys
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "torture"))
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / folder) for folder in ("torture", "support")]
+import plates  # noqa: E402
 import torture  # noqa: E402
-from program_test import GOOD, Program  # noqa: E402
+from program_test import BANXIN, GOOD, Program  # noqa: E402
 
 MEBIBYTE = 1 << 20
 TEXT_FILE = OTHER_FILE = 64 * MEBIBYTE
@@ -115,14 +117,34 @@ class SizeOfSparseFiles(Program):
             self.assertEqual(done.returncode, status, done.stderr)
         self.assertIn(b"file-too-large", done.stderr)
 
-    def test_data_and_profiles_have_bounds_too(self):
-        self.hollow("rows.csv", b"a,b\n", TEXT_FILE + 1)
-        self.hollow("press.icc", b"", OTHER_FILE + 1)
-        self.write("a.yaml", "set: {output.profile: press.icc}\n" + GOOD)
-        for arguments in (["--data", "rows.csv"], ["--standard", "x-4"]):
-            done = self.banxin("build", "a.yaml", *arguments)
-            self.assertEqual(done.returncode, 1, done.stderr)
-            self.assertIn(b"file-too-large", done.stderr)
+    def test_a_profile_of_64_mebibytes_is_used_and_one_of_a_byte_more_is_not(self):
+        self.write("a.yaml", "date: 2025-05-13\nset: {output.profile: press.icc}\n" + GOOD)
+        profile = plates.profile_of(BANXIN).read_bytes()
+        for size, status in ((OTHER_FILE, 0), (OTHER_FILE + 1, 1)):
+            self.hollow("press.icc", struct.pack(">I", size) + profile[4:], size)
+            done = self.banxin("build", "a.yaml", "--standard", "x-4")
+            self.assertEqual((done.returncode, (self.folder / "a.pdf").exists()), (status, status == 0), done.stderr)
+            (self.folder / "a.pdf").unlink(missing_ok=True)
+        self.assertIn(b"file-too-large", done.stderr)
+
+
+class SizeOfData(Program):
+    """Blanks between the rows: no table of data is a file with holes, whose zeros no text has."""
+
+    def check(self, name, begin, blank, end):
+        self.write("a.yaml", "title: '{{名}}'\nbody: 有一段话。\n")
+        for size, status in ((TEXT_FILE, 0), (TEXT_FILE + 1, 1)):
+            (self.folder / name).write_bytes(begin + blank * (size - len(begin) - len(end)) + end)
+            done = self.banxin("build", "a.yaml", "--data", name, "-o", "{{名}}.pdf")
+            self.assertEqual((done.returncode, (self.folder / "乙.pdf").exists()), (status, status == 0), done.stderr)
+            (self.folder / "乙.pdf").unlink(missing_ok=True)
+        self.assertIn(b"file-too-large", done.stderr)
+
+    def test_a_csv_of_64_mebibytes_is_read_and_one_more_byte_is_not(self):
+        self.check("rows.csv", "名\n甲\n".encode(), b"\n", "乙\n".encode())
+
+    def test_a_json_of_64_mebibytes_is_read_and_one_more_byte_is_not(self):
+        self.check("rows.json", '[{"名": "甲"},'.encode(), b" ", '{"名": "乙"}]'.encode())
 
 
 class Cells(Program):
