@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/random_flow.h"
+#include "support/random_rounds.h"
 
 namespace banxin {
 namespace {
@@ -22,7 +23,7 @@ std::string names_of(const std::vector<PageCharge>& charges) {
 }
 
 TEST(PageCharges, SumUpToWhatThePageMakerCounted) {
-  for (unsigned seed = 0; seed < 500; ++seed) {
+  for (unsigned seed = 0; seed < test::random_rounds(500u); ++seed) {
     RandomFlow article(seed);
     const PageMatter matter{article.flow, article.figures, article.go_on()};
     const std::vector<MadePage> pages = make_pages(matter, article.room, costs);

@@ -4,6 +4,7 @@
 
 #include "layout/page_maker.h"
 #include "support/random_flow.h"
+#include "support/random_rounds.h"
 
 namespace banxin {
 namespace {
@@ -123,7 +124,7 @@ class PageChecker {
 };
 
 TEST(RandomPages, LoseNothingRepeatNothingOverlapNothing) {
-  for (unsigned seed = 0; seed < 2000; ++seed) {
+  for (unsigned seed = 0; seed < test::random_rounds(2000u); ++seed) {
     RandomFlow article(seed);
     const std::vector<MadePage> pages = make_pages({article.flow, article.figures, article.go_on()}, article.room, PageCosts{});
     ASSERT_FALSE(pages.empty()) << "seed " << seed;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/random_flow.h"
+#include "support/random_rounds.h"
 
 namespace banxin {
 namespace {
@@ -16,7 +17,7 @@ std::vector<MadePage> pages_of(RandomFlow& random, SearchRecord* record) {
 
 TEST(SearchRecord, GivesThePagesOfAFreshSearchAfterRandomEdits) {
   int searched = 0, pages = 0;
-  for (unsigned seed = 0; seed < 30; ++seed) {
+  for (unsigned seed = 0; seed < test::random_rounds(30u); ++seed) {
     RandomFlow random(seed, seed % 3 == 0 ? 150 : 40);
     SearchRecord record;
     pages_of(random, &record);

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "line/compose.h"
 #include "line/items.h"
+#include "support/random_rounds.h"
 #include "text/break_levels.h"
 #include "unit/line/random_text.h"
 #include "unit/line/synthetic_shaper.h"
@@ -15,13 +16,8 @@
 namespace banxin {
 namespace {
 
-constexpr Length em = Length::from_raw(10752);  // 10.5 pt
-// Sanitizers make each paragraph many times as slow, and find in the first ones what they can find.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int paragraphs = 600;
-#else
-constexpr int paragraphs = 10000;  // of each locale, dealt to its cases in turn
-#endif
+constexpr Length em = Length::from_raw(10752);          // 10.5 pt
+constexpr int paragraphs = test::random_rounds(10000);  // of each locale, dealt to its cases in turn
 
 struct Case {
   const char* name;
