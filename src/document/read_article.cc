@@ -1,5 +1,6 @@
 #include "document/read_article.h"
 
+#include <algorithm>
 #include <set>
 #include <span>
 #include <string_view>
@@ -192,8 +193,9 @@ void ArticleReader::report_notes_within(const RichText& note) {
   }
 }
 
+/// A title is what readers and viewers call the article by: the mark of a note alone is none.
 void ArticleReader::check_title(const Article& article) {
-  if (!article.title.empty()) return;
+  if (std::any_of(article.title.begin(), article.title.end(), [](const RichText& line) { return !is_blank(line.plain()); })) return;
   const Value* title = root_.find("title");
   context_.sink.error(title_missing, title ? title->span : SourceSpan{&file_, 0, 0});
 }

@@ -125,6 +125,8 @@ TEST(ReadArticle, NeedsATitle) {
   EXPECT_THAT(Reading("body: 文字\n").codes(), ElementsAre("document-title-missing"));
   EXPECT_THAT(Reading("title:\nbody: |\n  文字\n").codes(), ElementsAre("document-title-missing"));
   EXPECT_THAT(Reading("title: \"　\"\n").codes(), ElementsAre("document-title-missing"));
+  EXPECT_THAT(Reading("title: ' [^1]'\nbody: 文字\nfootnotes:\n  '1': 注\n").codes(), ElementsAre("document-title-missing"));
+  EXPECT_THAT(Reading("title: \"**\\u200B**\"\nbody: 文字\n").codes(), ElementsAre("document-title-missing"));
 }
 
 TEST(ReadArticle, KeepsImpossibleDatesAsText) {
