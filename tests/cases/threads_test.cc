@@ -1,4 +1,5 @@
 // However many threads set an article, its pages and what is said of it are the same.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,15 +53,20 @@ TEST_P(ThreadsOnSamples, ManyMakeTheSamePagesAsOne) {
   }
 }
 
-/// The bodies of four random articles in one, so that there is enough text for more than one thread.
+/// The bodies of four random articles in one, each with a note at its end, so that there is enough text for more than one thread. In every
+/// other article each begins a page: chapters are searched side by side.
 std::string long_random_article(unsigned seed) {
   constexpr std::string_view body = "body:\n";
-  std::string article = test::random_article(seed);
-  for (const unsigned more : {10'000u, 20'000u, 30'000u}) {
-    const std::string other = test::random_article(seed + more);
+  std::string article = test::random_article(seed), notes = "footnotes:\n";
+  for (unsigned i = 1; i <= 4; ++i) {
+    article += fmt::format("  - 这一部分的最后一段里有一条注[^{}]。\n", i);
+    notes += fmt::format("  {0}: 第{0}条注，说的是上面那一句。\n", i);
+    if (i == 4) break;
+    if (seed % 2 == 0) article += "  - break: page\n";
+    const std::string other = test::random_article(seed + i * 10'000);
     article += other.substr(other.find(body) + body.size());
   }
-  return article;
+  return article + notes;
 }
 
 /// 500 when tools/torture asks for the long form.
