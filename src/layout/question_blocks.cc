@@ -68,8 +68,8 @@ class QuestionsHeading : public FlowContent {
   const Style& style_;
 };
 
-/// A question: number, text, and below it the room for the answer. Its units are the text with the choices, then each line and each row of
-/// squares.
+/// A question: number, text, and below it the room for the answer. Its units are the text with the choices, or each line of these when they
+/// are higher than a column, then each line and each row of squares of the answer.
 class QuestionContent : public FlowContent {
  public:
   struct Text {
@@ -84,15 +84,16 @@ class QuestionContent : public FlowContent {
     int choices_per_row = 1;
     int answer_lines = 0, squares = 0;
     Length width;
-    bool half_a_line_down = false;                  ///< below another question: the white between two is half a line
+    bool half_a_line_down = false;                 ///< below another question: the white between two is half a line
     std::shared_ptr<const BlockUnits> units = {};  ///< null: it stands whole
+    bool text_in_lines = false;                    ///< the text and choices are no single unit
   };
 
   QuestionContent(Setting setting, const Style& style) : set_(std::move(setting)), style_(style) {}
 
   /// Grid lines of a question that stands whole.
   static int lines_of(const Setting& set, const Style& style) {
-    int lines = text_lines_of(set) + set.answer_lines;
+    int lines = (set.half_a_line_down ? 1 : 0) + text_lines_of(set) + set.answer_lines;
     if (set.squares > 0) lines += grid_lines_for(height_of_squares(set, style), style.of(Element::body).size, style.grid.pitch);
     return lines;
   }
@@ -103,26 +104,28 @@ class QuestionContent : public FlowContent {
     units->pitch = pitch;
     // The last grid line of a piece ends with its type; below the last row of squares there is no gap.
     if (set.squares > 0) units->repeated = std::max(Length(), pitch - style.of(Element::body).size - gap);
-    Length end = pitch * text_lines_of(set);
-    units->ends.push_back(end);
+    Length end = set.half_a_line_down ? pitch : Length();
+    const int text_units = text_units_of(set);
+    for (int unit = 0; unit < text_units; ++unit) units->ends.push_back(end += pitch * (text_lines_of(set) / text_units));
     for (int line = 0; line < set.answer_lines; ++line) units->ends.push_back(end += pitch);
     for (int row = 0; row < rows_of_squares(set, style); ++row) units->ends.push_back(end += cell_of(set, style) + gap);
     return units;
   }
 
   void draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const override {
+    const int text_units = text_units_of(set_), lines_of_unit = text_lines_of(set_) / text_units;
     const int begin = set_.units ? piece.line_begin : 0;
-    const int end = set_.units ? piece.line_end : 1 + set_.answer_lines + rows_of_squares(set_, style_);
+    const int end = set_.units ? piece.line_end : text_units + set_.answer_lines + rows_of_squares(set_, style_);
     Point corner{place.left + hang(style_), place.top};
-    if (begin == 0) {
-      if (set_.half_a_line_down && piece.at > 0) corner.y += style_.grid.pitch.scaled(1, 2);
-      corner.y = draw_text(corner, place.left, sink);
-    }
-    for (int line = std::max(begin - 1, 0); line < std::min(end - 1, set_.answer_lines); ++line) {
+    if (begin == 0 && set_.half_a_line_down && piece.at > 0) corner.y += style_.grid.pitch.scaled(1, 2);
+    if (begin < text_units)
+      corner.y = draw_text(corner, place.left, begin * lines_of_unit, std::min(end, text_units) * lines_of_unit, sink);
+    const int first_line = std::max(begin - text_units, 0);
+    for (int line = first_line; line < std::min(end - text_units, set_.answer_lines); ++line) {
       put(horizontal(corner.x, place.left + set_.width, corner.y + style_.of(Element::question).size + below_em_bottom, write_line), sink);
       corner.y += style_.grid.pitch;
     }
-    draw_squares(corner, std::max(begin - 1 - set_.answer_lines, 0), end - 1 - set_.answer_lines, sink);
+    draw_squares(corner, std::max(first_line - set_.answer_lines, 0), end - text_units - set_.answer_lines, sink);
   }
 
   static Length hang(const Style& style) { return style.of(Element::question).size.scaled(hang_thousandths, 1000); }
@@ -134,29 +137,47 @@ class QuestionContent : public FlowContent {
     return row.scaled(1, set.choices_per_row);
   }
 
- private:
   /// Of its text and choices.
   static int text_lines_of(const Setting& set) {
-    int lines = set.half_a_line_down ? 1 : 0;
+    int lines = 0;
     for (const Text& paragraph : set.paragraphs) lines += static_cast<int>(paragraph.galley.lines.size());
     for (const int row : choice_rows(set)) lines += row;
     return lines;
   }
 
-  /// Number, text and choices; returns where what is below them begins.
-  Length draw_text(Point corner, Length left, PageSink sink) const {
+ private:
+  static int text_units_of(const Setting& set) { return set.text_in_lines ? text_lines_of(set) : 1; }
+
+  /// The lines [begin, end) of number, text and choices; returns where what is below them begins.
+  Length draw_text(Point corner, Length left, int begin, int end, PageSink sink) const {
     const TextStyle& type = style_.of(Element::question);
     const Length pitch = style_.grid.pitch;
     const Length offset = ascent_of(style_.of(Element::body).size) - ascent_of(type.size);
     Length top = corner.y;
     const int first = set_.paragraphs.empty() ? -1 : set_.paragraphs.front().node;
-    emit_lines(set_.number, 0, set_.number.lines.size(), {left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none}, sink);
+    if (begin == 0)
+      emit_lines(set_.number, 0, set_.number.lines.size(), {left, top + offset}, type.size, pitch, {first, ItemTag::Artifact::none}, sink);
+    int line = 0;  // that the paragraph or the row of choices begins with
     for (const Text& paragraph : set_.paragraphs) {
-      const std::size_t count = paragraph.galley.lines.size();
-      emit_lines(paragraph.galley, 0, count, {corner.x, top + offset}, type.size, pitch, {paragraph.node, ItemTag::Artifact::none}, sink);
-      top += pitch * static_cast<std::int64_t>(count);
+      const int count = static_cast<int>(paragraph.galley.lines.size());
+      top += draw_lines(paragraph, begin - line, std::min(end - line, count), {corner.x, top + offset}, sink);
+      line += count;
     }
-    return draw_choices(corner.x, top, offset, sink);
+    for (std::size_t row = 0; const int count : choice_rows(set_)) {
+      top += draw_choices(row++, begin - line, std::min(end - line, count), {corner.x, top + offset}, sink);
+      line += count;
+    }
+    return top;
+  }
+
+  /// Those of the lines [begin, end) that the text has; returns how high they stand.
+  Length draw_lines(const Text& text, int begin, int end, Point top, PageSink sink) const {
+    begin = std::max(begin, 0);
+    end = std::min(end, static_cast<int>(text.galley.lines.size()));
+    if (begin >= end) return {};
+    emit_lines(text.galley, static_cast<std::size_t>(begin), static_cast<std::size_t>(end), top, style_.of(Element::question).size,
+               style_.grid.pitch, {text.node, ItemTag::Artifact::none}, sink);
+    return style_.grid.pitch * (end - begin);
   }
 
   static Length cell_of(const Setting& set, const Style& style) {
@@ -183,22 +204,23 @@ class QuestionContent : public FlowContent {
     return rows;
   }
 
-  Length draw_choices(Length x, Length top, Length offset, PageSink sink) const {
+  /// The lines [begin, end) of a row of choices, the boxes beside their first; returns how high they stand.
+  Length draw_choices(std::size_t row, int begin, int end, Point corner, PageSink sink) const {
+    if (std::max(begin, 0) >= end) return {};
     const TextStyle& type = style_.of(Element::question);
     const Length room = room_of_choice(set_, style_);
     const Length box = type.size.scaled(choice_box_percent, 100);
-    const std::vector<int> rows = choice_rows(set_);
-    for (std::size_t i = 0; i < set_.choices.size(); ++i) {
-      const auto per_row = static_cast<std::size_t>(set_.choices_per_row);
-      const Length left = x + room * static_cast<std::int64_t>(i % per_row);
-      RectangleItem square{{left, top + offset + (type.size - box).scaled(1, 2), box, box}, {}, Colour::black(), choice_box, {}};
-      sink.items.push_back({std::move(square), {-1, ItemTag::Artifact::layout}, {}});
-      const Text& choice = set_.choices[i];
-      emit_lines(choice.galley, 0, choice.galley.lines.size(), {left + choice_hang(style_), top + offset}, type.size, style_.grid.pitch,
-                 {choice.node, ItemTag::Artifact::none}, sink);
-      if (i % per_row + 1 == per_row || i + 1 == set_.choices.size()) top += style_.grid.pitch * rows[i / per_row];
+    const auto per_row = static_cast<std::size_t>(set_.choices_per_row);
+    const std::size_t first = row * per_row;
+    for (std::size_t i = first; i < std::min(first + per_row, set_.choices.size()); ++i) {
+      const Length left = corner.x + room * static_cast<std::int64_t>(i - first);
+      if (begin <= 0) {
+        RectangleItem square{{left, corner.y + (type.size - box).scaled(1, 2), box, box}, {}, Colour::black(), choice_box, {}};
+        sink.items.push_back({std::move(square), {-1, ItemTag::Artifact::layout}, {}});
+      }
+      draw_lines(set_.choices[i], begin, end, {left + choice_hang(style_), corner.y}, sink);
     }
-    return top;
+    return style_.grid.pitch * (end - std::max(begin, 0));
   }
 
   void draw_squares(Point corner, int first_row, int last_row, PageSink sink) const {
@@ -291,13 +313,13 @@ void QuestionBlocks::add(const Question& question, SourceSpan span) {
   set.half_a_line_down = count_ % 2 == 0;
   int lines = QuestionContent::lines_of(set, style_);
   if (lines > input_.column_lines) {
+    set.text_in_lines = QuestionContent::text_lines_of(set) + 1 > input_.column_lines;
     set.units = QuestionContent::units_of(set, style_);
     lines = set.units->lines(0, set.units->count());
     fill.splittable = true;
-    fill.orphans = 3;  // the text with two lines or rows
+    fill.orphans = 3;  // of the text, or it with two lines or rows for the answer
   }
-  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m)
-    fill.variants.push_back({lines, 0, static_cast<int>(m), true, set.units});
+  for (std::size_t m = 0; m < input_.measures.widths.size(); ++m) fill.variants.push_back({lines, 0, static_cast<int>(m), true, set.units});
   FlowBlock block{std::make_unique<QuestionContent>(std::move(set), style_), span};
   block.beside_no_notes = true;
   flow_.blocks.push_back(std::move(block));
