@@ -44,7 +44,7 @@ def prepare(folder, banxin):
 
 def run(folder, script):
     script = RUNS_ON.sub(r"banxin \1 --help", script)
-    environment = {"PATH": f"{folder}/tools:/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+    environment = {"PATH": f"{folder}/tools:/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "LC_ALL": "C.UTF-8"} | program.sanitizer_options()
     done = subprocess.run(["sh", "-ec", script], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=program.TIME_LIMIT)
     said = (done.stdout + done.stderr).decode()
     return said, None if done.returncode == 0 else f"$ {script}\nexit status {done.returncode}\n{said}"

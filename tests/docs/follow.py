@@ -39,8 +39,7 @@ class Reader:
     def type(self, text):
         self.said = ""
         for command in text.splitlines():
-            environment = {"LC_ALL": self.locale, "PATH": os.environ.get("PATH", "")}
-            environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+            environment = {"LC_ALL": self.locale, "PATH": os.environ.get("PATH", "")} | program.sanitizer_options()
             done = subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, capture_output=True, timeout=program.TIME_LIMIT)
             said = (done.stdout + done.stderr).decode()
             if done.returncode != 0:

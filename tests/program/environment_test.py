@@ -10,6 +10,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "torture"))
+import program  # noqa: E402
 import torture  # noqa: E402
 from program_test import BANXIN, Program  # noqa: E402
 
@@ -30,7 +31,7 @@ class Surroundings(Program):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / article).write_text(ARTICLE, encoding="utf-8")
         (folder / "图 一.png").write_bytes(torture.png(30, 20, 1))
-        variables = {"PATH": os.environ["PATH"]} | {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")} | (environment or {})
+        variables = {"PATH": os.environ["PATH"]} | program.sanitizer_options() | (environment or {})
         done = subprocess.run([BANXIN, "build", article, "-o", "out.pdf"], cwd=folder, env=variables, capture_output=True, timeout=60, **options)
         self.assertEqual(done.returncode, 0, done.stderr)
         return (folder / "out.pdf").read_bytes()

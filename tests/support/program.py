@@ -10,11 +10,14 @@ FONTS = REPOSITORY / "tests/fonts"
 TIME_LIMIT = 60  # seconds
 
 
+def sanitizer_options():
+    """What a program built with a sanitizer is told: which reports are suppressed, for one."""
+    return {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+
 def run(program, *arguments, folder=REPOSITORY, environment=None, standard_input=b"", **options):
     """The finished process, outputs as bytes, with nothing of the machine's locale, clock or colours in it; `options` are of subprocess.run."""
-    variables = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
-    variables |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
-    variables |= environment or {}
+    variables = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"} | sanitizer_options() | (environment or {})
     return subprocess.run([program, *map(str, arguments)], cwd=folder, env=variables, input=standard_input, capture_output=True, timeout=TIME_LIMIT, **options)
 
 
