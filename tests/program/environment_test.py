@@ -9,7 +9,7 @@ import sys
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "torture"))
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / folder) for folder in ("torture", "support")]
 import program  # noqa: E402
 import torture  # noqa: E402
 from program_test import BANXIN, Program  # noqa: E402
