@@ -18,6 +18,13 @@ double stage_badness(int weight, double used, int growth = 3) {
   return weight / 1000.0 * whole_stage_badness * grown;
 }
 
+/// With every stage that shrinks used up.
+Length least_gaps(const Totals& totals) {
+  Length width = totals.gaps;
+  for (const Length shrink : totals.shrink) width -= shrink;
+  return width;
+}
+
 double weight_of_gaps(const CompositionWeights& weights) { return weights.open.back() / 1000.0; }
 
 }  // namespace
@@ -47,13 +54,15 @@ LineFit LineFitter::fit(std::uint32_t begin, std::uint32_t end, Length room, Lin
   return line;
 }
 
-/// The least width only grows with every box; what the end keeps and a mark that may hang do not count.
-bool LineFitter::is_beyond(std::uint32_t begin, std::uint32_t end, Length room) const {
-  Length width = items_.width(begin, end) + (begin == 0 ? items_.boxes[0].first_blank : items_.boxes[begin].start_blank);
-  const Totals &from = items_.totals[begin + 1], &to = items_.totals[end];
-  for (int stage = 0; stage < shrink_stage_count; ++stage) width -= to.shrink[stage] - from.shrink[stage];
-  if (options_.hang != Hanging::off) width -= items_.boxes[end - 1].body;
-  return width > room;
+Length LineFitter::least_from(std::uint32_t begin) const {
+  const Length blank = begin == 0 ? items_.boxes[0].first_blank : items_.boxes[begin].start_blank;
+  return items_.totals[begin].bodies + least_gaps(items_.totals[begin + 1]) - blank;
+}
+
+/// What the end keeps and a mark that may hang do not count.
+Length LineFitter::least_to(std::uint32_t end) const {
+  const Length hung = options_.hang == Hanging::off ? Length() : items_.boxes[end - 1].body;
+  return items_.totals[end].bodies + least_gaps(items_.totals[end]) - hung;
 }
 
 /// Applies the edges (CLREQ 3.1.6, S1 of 3.6.3) and hanging (CLREQ 3.1.7, JLREQ 3.8.2).

@@ -41,8 +41,12 @@ class LineFitter {
   /// The line of boxes [begin, end) in `room` (the measure less the indent). begin < end.
   LineFit fit(std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const;
 
+  /// No line of boxes [begin, end), however much it shrinks, is narrower than least_to(end) - least_from(begin), which only grows with
+  /// every box. end > 0.
+  Length least_from(std::uint32_t begin) const;
+  Length least_to(std::uint32_t end) const;
   /// Whether no line from `begin` to box `end` or beyond can fit.
-  bool is_beyond(std::uint32_t begin, std::uint32_t end, Length room) const;
+  bool is_beyond(std::uint32_t begin, std::uint32_t end, Length room) const { return least_to(end) - least_from(begin) > room; }
 
  private:
   void measure(LineFit& line, std::uint32_t begin, std::uint32_t end, Length room, LineAllowance allowance) const;
