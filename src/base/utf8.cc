@@ -32,7 +32,7 @@ Decoded decode_strict(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-char32_t decode(std::string_view text, std::size_t& offset) {
+char32_t decode_any(std::string_view text, std::size_t& offset) {
   const Decoded decoded = decode_strict(text, offset);
   offset += decoded.length ? decoded.length : 1;
   return decoded.code_point;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "font/face.h"
@@ -59,15 +61,34 @@ class Itemizer {
     enter_style(0);
     for (std::size_t i = 0; i + 1 < result_.graphemes.size(); ++i) {
       const std::uint32_t begin = result_.graphemes[i], end = result_.graphemes[i + 1];
-      const std::u32string cluster = utf8::decode_all(text_.text.view().substr(begin, end - begin));
       while (scripts_[script_].end <= begin) ++script_;
       while (text_.runs[style_].end <= begin) enter_style(style_ + 1);
-      append(item_for(begin, end, cluster));
+      if (continues_plainly(begin, end)) {
+        result_.items.back().end = end;
+        continue;
+      }
+      const std::u32string cluster = utf8::decode_all(text_.text.view().substr(begin, end - begin));
+      TextItem item = item_for(begin, end, cluster);
+      const bool plain = item.kind == TextItem::Kind::glyphs && is_plain(cluster);
+      append(std::move(item));
+      plain_ = plain ? std::optional(std::pair(script_, style_)) : std::nullopt;
     }
     return std::move(result_);
   }
 
  private:
+  /// Whether a cluster's item is a matter of its style, its script run and its face alone.
+  static bool is_plain(std::u32string_view cluster) { return cluster.size() == 1 && is_ideograph_kana_or_hangul(cluster.front()); }
+
+  /// Whether a cluster can only join the item before it: most of East Asian text.
+  bool continues_plainly(std::size_t begin, std::size_t end) const {
+    if (plain_ != std::optional(std::pair(script_, style_)) || result_.items.back().face != primary_) return false;
+    const std::string_view cluster = text_.text.view().substr(begin, end - begin);
+    std::size_t length = 0;
+    const char32_t character = utf8::decode(cluster, length);
+    return length == cluster.size() && is_ideograph_kana_or_hangul(character) && primary_->has(character);
+  }
+
   void enter_style(std::size_t index) {
     style_ = index;
     const CharacterStyle& style = text_.runs[index].style;
@@ -181,6 +202,7 @@ class Itemizer {
   ItemizedText result_;
   // Of the grapheme cluster at hand:
   std::size_t script_ = 0, style_ = 0, quote_ = 0;
+  std::optional<std::pair<std::size_t, std::size_t>> plain_;  ///< script run and style of the last cluster, when it was a plain one
   FontRequest request_;
   const FontFace* primary_ = nullptr;
   Locale locale_ = Locale::other;

@@ -24,6 +24,12 @@ constexpr std::uint32_t script_tag(const char (&code)[5]) {
          static_cast<std::uint32_t>(static_cast<unsigned char>(code[3]));
 }
 
+/// Most of East Asian text: characters of one script of their own, drawn by one glyph, that nothing around them changes. Not all of these.
+constexpr bool is_ideograph_kana_or_hangul(char32_t c) {
+  return (c >= U'\u4e00' && c <= U'\u9fff') || (c >= U'\u3041' && c <= U'\u3096') || (c >= U'\u30a1' && c <= U'\u30fa') ||
+         (c >= U'\uac00' && c <= U'\ud7a3');
+}
+
 /// Whether a character belongs to no script and is as wide as the text it stands in: spaces, curly quotes, dashes, dots, ①, ※, ±, ...
 /// (East Asian width "ambiguous", UAX 11).
 bool takes_script_from_context(char32_t code_point);
