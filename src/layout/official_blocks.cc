@@ -15,6 +15,7 @@ namespace {
 struct RecordRow {
   Galley left, right;
   Length left_x;
+  int right_line = 0;  ///< of the row's lines: where the text at the right begins
   BlockMarker label;
   int left_node = -1, right_node = -1;
   Length height;
@@ -47,12 +48,13 @@ class RecordContent : public FlowContent {
   }
 
   void draw_row(const RecordRow& row, const PiecePlace& place, Length top, PageSink sink) const {
-    const auto set = [&](const Galley& galley, Length x, int node) {
-      emit_lines(galley, 0, galley.lines.size(), {place.left + x, top}, type_.size, type_.pitch, {node, ItemTag::Artifact::none}, sink);
+    const auto set = [&](const Galley& galley, Length x, int line, int node) {
+      emit_lines(galley, 0, galley.lines.size(), {place.left + x, top + type_.pitch * line}, type_.size, type_.pitch,
+                 {node, ItemTag::Artifact::none}, sink);
     };
-    set(row.label.galley, row.label.x, row.label.node);
-    set(row.left, row.left_x, row.left_node);
-    set(row.right, type_.inset, row.right_node);
+    set(row.label.galley, row.label.x, 0, row.label.node);
+    set(row.left, row.left_x, 0, row.left_node);
+    set(row.right, type_.inset, row.right_line, row.right_node);
   }
 
   std::vector<RecordRow> rows_;
@@ -207,17 +209,21 @@ void OfficialBlocks::add_record() {
   if (!matter_.printed_by.empty() || !matter_.printed_date.written.empty()) {
     RecordRow row;
     row.left_x = type.inset;
-    row.height = look.row;
-    if (!matter_.printed_by.empty()) {
-      row.left = setter_.label(matter_.printed_by, type, type.size, width);
-      row.left_node = paragraph_node(matter_.printed_by);
-    }
+    if (!matter_.printed_by.empty()) row.left_node = paragraph_node(matter_.printed_by);
+    TextStyle at_end = type;
+    at_end.align = Alignment::end;
     if (!input_.printed_date.empty()) {
-      TextStyle at_end = type;
-      at_end.align = Alignment::end;
       row.right = setter_.label(join_texts({input_.printed_date, plain_text(style_.matter.printed)}, ""), at_end, type.size, width);
       row.right_node = paragraph_node(matter_.printed_date.written);
     }
+    // Who printed it keeps a character away from the date, and has lines of its own where that leaves less than half the width.
+    Length beside = width;
+    for (const Line& line : row.right.lines) beside = std::min(beside, line.ink_start - type.size);
+    const bool shares_line = beside * 2 >= width;
+    if (row.left_node >= 0) row.left = setter_.label(matter_.printed_by, type, type.size, shares_line ? beside : width);
+    const int left = static_cast<int>(row.left.lines.size()), right = static_cast<int>(row.right.lines.size());
+    row.right_line = shares_line ? std::max(0, left - right) : left;
+    row.height = look.row + type.pitch * (std::max(left, row.right_line + right) - 1);
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return;
