@@ -130,9 +130,9 @@ class FlowBuilder {
     else if (const auto* box = std::get_if<Box>(&block.content))
       add_box(*box, parent, block.span);
     else if (const auto* verse = std::get_if<Verse>(&block.content))
-      add_verse(*verse, parent, x, block.span, writer_);
+      add_verse(*verse, parent, x, writer_);
     else if (const auto* code = std::get_if<CodeBlock>(&block.content))
-      add_code(*code, parent, x, block.span, writer_);
+      add_code(*code, parent, x, writer_);
     else if (const auto* pull_quote = std::get_if<PullQuote>(&block.content))
       add_pull_quote(*pull_quote, parent, block.span, writer_);
     else if (const auto* qr = std::get_if<QrCode>(&block.content))

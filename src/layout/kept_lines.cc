@@ -51,14 +51,14 @@ void add_kept_line(const RichText& line, const TextStyle& type, Length x, int pa
 
 }  // namespace
 
-void add_verse(const Verse& verse, int parent, Length x, SourceSpan span, FlowWriter& writer) {
+void add_verse(const Verse& verse, int parent, Length x, FlowWriter& writer) {
   const TextStyle& type = writer.style().of(Element::verse);
   const Length inset = inset_of_centred_lines(verse.lines, type, writer.measures().widths.front() - x, writer.setter());
   std::size_t stanza_begin = writer.flow().fill.size();
   for (const RichText& line : verse.lines) {
     if (line.empty()) {
       writer.keep_ends_together(stanza_begin);
-      writer.add_space(1, span);
+      writer.leave_space(writer.space_left() + 1);  // a stanza may begin a column: no empty line then
       stanza_begin = writer.flow().fill.size();
       continue;
     }
@@ -68,14 +68,14 @@ void add_verse(const Verse& verse, int parent, Length x, SourceSpan span, FlowWr
   writer.leave_space(writer.grid_lines_of(type.after));
 }
 
-void add_code(const CodeBlock& code, int parent, Length x, SourceSpan span, FlowWriter& writer) {
+void add_code(const CodeBlock& code, int parent, Length x, FlowWriter& writer) {
   const TextStyle& type = writer.style().of(Element::code);
   const std::size_t begin = writer.flow().fill.size();
   bool first = true;
   for (const RichText& line : code.lines) {
     const IndentedLine indented = indented_line(line, type, writer.setter());
     if (indented.text.plain().find_first_not_of(' ') == std::string::npos)
-      writer.add_space(1, span);
+      writer.leave_space(writer.space_left() + 1);
     else
       add_kept_line(indented.text, type, x + indented.indent, parent, std::exchange(first, false), writer);
   }
