@@ -120,7 +120,15 @@ class FurnitureDrawing {
       return edge == Edge::right ? neighbour->left - item.x : neighbour->right + item.x;
     }
     const bool mirrored = (item.side == Side::inner || item.side == Side::outer) && edge == Edge::right;
-    return point_at(edge, room_of(item)) + (mirrored ? -item.x : item.x);
+    const Length x = narrowed(item, item.x);
+    return point_at(edge, room_of(item)) + (mirrored ? -x : x);
+  }
+
+  /// A distance into the room of an item that was measured in a wider one.
+  Length narrowed(const FurnitureItem& item, Length distance) const {
+    const Length room = room_of(item).width;
+    if (!item.measured_in || room >= *item.measured_in || distance <= Length()) return distance;
+    return distance.scaled(room.raw(), item.measured_in->raw());
   }
 
   static Length point_at(Edge edge, const Rectangle& room) {
@@ -195,12 +203,16 @@ class FurnitureDrawing {
     if (item.within == FurnitureItem::Within::notes && page_.notes_end <= page_.first_line) return result;
     if (!stands_on(item, page_) || !has_room(item, page_) || !conditions_hold(item, lookup_in(variables_))) return result;
     if (const Placed* other = earlier(item.with); other != nullptr && !other->printed) return result;
-    const Length x = x_of(item);
+    Length x = x_of(item);
     const Edge edge = edge_of(item);
     Length width;
     if (item.kind == Kind::rule) {
       result.printed = true;
       width = rule_width(item, edge, x);
+      if (const std::optional<Length> text_end = end_of_its_text(item, edge); text_end && x < *text_end) {
+        width = std::max(Length(), width - (*text_end - x));
+        x = *text_end;
+      }
     } else {
       const std::vector<FilledRun> runs = fill_runs(item.text, lookup_in(variables_));
       for (const FilledRun& run : runs) result.text += run.text;
@@ -225,9 +237,17 @@ class FurnitureDrawing {
   /// A rule of its own length was measured on another paper when it leaves this one: it ends with the room that it stands in.
   Length rule_width(const FurnitureItem& item, Edge edge, Length x) const {
     const Rectangle room = room_of(item);
+    if (item.measured_in && item.length) return narrowed(item, item.x + *item.length) - narrowed(item, item.x);
     if (!item.length || *item.length <= room_on_paper(edge, x) + setter_.style().page.bleed) return item.length.value_or(room.width);
     const Length in_room = edge == Edge::left ? room.right() - x : edge == Edge::right ? x - room.x : room.width;
     return std::clamp(in_room, Length(), *item.length);
+  }
+
+  /// Where a rule may begin behind the text that it stands with, be that longer than the style thought or the room narrower.
+  std::optional<Length> end_of_its_text(const FurnitureItem& item, Edge edge) {
+    const Placed* text = item.measured_in ? earlier(item.with) : nullptr;
+    if (edge != Edge::left || text == nullptr || text->galley.lines.empty()) return std::nullopt;
+    return text->right + text->type.size.scaled(1, 4);
   }
 
   static Length set_code(const FurnitureItem& item, Placed& result) {

@@ -226,6 +226,9 @@ struct FurnitureItem {
   // taken at which it is. With `fill` or `frame` a text stands in the middle of a box of `height`, at least `length` wide. A QR code is a
   // square of `length`, of 64 pt without one.
   std::optional<Length> length, height;
+  /// Width of the room that `x` and `length` were measured in. In a narrower one what lies right of the room's edge shrinks with it. A rule
+  /// begins clear of the text that it stands `with`.
+  std::optional<Length> measured_in;
   Length weight;
   Length dot_pitch;  ///< of a rule of round dots; 0: solid
   /// A rule is repeated every so far (upwards when negative) down to `to` + `to_y`; without `every` it runs upright to there.
