@@ -83,7 +83,7 @@ class FlowBuilder {
     }
     official.add_end();
     if (writer_.notes().are_endnotes()) add_endnotes(parent);
-    for (const RichText& text : input_.end_texts) writer_.add_paragraph(text, Element::credits, Length(), parent, text.text.span());
+    add_end_texts(parent);
     official.add_record();
     writer_.notes().report_left();
     return std::move(flow_);
@@ -137,6 +137,15 @@ class FlowBuilder {
       add_pull_quote(*pull_quote, parent, block.span, writer_);
     else if (const auto* qr = std::get_if<QrCode>(&block.content))
       add_qr(*qr, parent, block.span, writer_);
+  }
+
+  /// They stand with the last lines of the text: a page of credits alone would be none.
+  void add_end_texts(int parent) {
+    for (const RichText& text : input_.end_texts) {
+      if (!text.empty() && !flow_.fill.empty() && flow_.blocks.back().content != nullptr)
+        flow_.fill.back().keep_with_next = std::max(flow_.fill.back().keep_with_next, 1);
+      writer_.add_paragraph(text, Element::credits, Length(), parent, text.text.span());
+    }
   }
 
   /// After the text, below a rule, in grid lines of the text.
@@ -221,7 +230,9 @@ class FlowBuilder {
   void add_quote(const Quote& quote, int parent, Length x, SourceSpan span) {
     const int node = writer_.node(Type::block_quote, parent, span);
     const Length inner = x + style_.of(Element::quote).size;
+    const std::size_t begin = writer_.flow().fill.size();
     for (const Paragraph& paragraph : quote.paragraphs) writer_.add_paragraph(paragraph.text, Element::quote, inner, node, span);
+    if (!quote.by.empty() && writer_.flow().fill.size() > begin) writer_.flow().fill.back().keep_with_next = 1;
     writer_.add_paragraph(quote.by, Element::quote_by, inner, node, span);
   }
 
