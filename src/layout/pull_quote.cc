@@ -10,16 +10,13 @@ namespace banxin {
 namespace {
 
 constexpr Length foot_rule_weight = Length::from_points(0.35);
-/// Of the quote's type: from a rule to the text beside it, and from the text to who is quoted.
-constexpr int rule_gap_percent = 70, by_gap_percent = 50;
+/// Of the quote's type: from the text to who is quoted. From a rule to the text beside it is as much as the type at least.
+constexpr int by_gap_percent = 50;
 
 Length bottom_of(const PullQuoteSetting::Part& part) {
   const auto turns = static_cast<std::int64_t>(part.galley.lines.size()) - 1;
   return part.top + part.pitch * std::max<std::int64_t>(turns, 0) + part.size;
 }
-
-/// White between the head rule and the em-top of the first grid line.
-Length rule_offset(const Style& style) { return style.grid.pitch.scaled(1, 2); }
 
 }  // namespace
 
@@ -29,8 +26,7 @@ PullQuoteSetting set_pull_quote(const PullQuote& quote, const PullQuoteNodes& no
   Length size = type.size;
   for (const RichText& line : quote.lines) size = std::min(size, setter.display(line, type, width, size).size);
   PullQuoteSetting setting;
-  const Length gap = size.scaled(rule_gap_percent, 100);
-  Length top = rule_offset(style) + gap;
+  Length top = size;
   for (const RichText& line : quote.lines) {
     TextSetter::Display display = setter.display(line, type, width, size);
     const Length space_between = display.pitch - display.size;
@@ -44,7 +40,7 @@ PullQuoteSetting set_pull_quote(const PullQuote& quote, const PullQuoteNodes& no
         {setter.paragraph(quote.by, by, width), bottom + size.scaled(by_gap_percent, 100), by.size, by.pitch, nodes.by});
     bottom = bottom_of(setting.parts.back());
   }
-  setting.lines = grid_lines_for(bottom + gap + rule_offset(style), style.of(Element::body).size, style.grid.pitch);
+  setting.lines = grid_lines_for(bottom + size, style.of(Element::body).size, style.grid.pitch);
   return setting;
 }
 
@@ -60,14 +56,13 @@ std::vector<NoteMark> PullQuoteContent::note_marks(int variant) const {
 void PullQuoteContent::draw(const ColumnPiece& piece, const PiecePlace& place, PageSink sink) const {
   const PullQuoteSetting& setting = settings_[static_cast<std::size_t>(piece.variant)];
   if (setting.parts.empty()) return;
-  const Length offset = rule_offset(style_), text_bottom = bottom_of(setting.parts.back());
-  const Length box_bottom = style_.grid.pitch * (setting.lines - 1) + style_.of(Element::body).size;
-  const Length gap = setting.parts.front().top - offset;
-  // What the whole grid lines leave over is shared by the white above and below the text, the rules keep their distance from it.
-  Length shift = (box_bottom - offset - (text_bottom + gap)).scaled(1, 2);
-  if (piece.at == 0) shift = -offset;  // at the head of a column the rule stands as high as the text beside it
+  // An empty line stands above it but at the head of a column: the rule reaches a third into it. The other rule is where a last line of
+  // text would end. What the whole grid lines leave over is shared by the white above and below the text.
+  const Length raised = piece.at == 0 ? Length() : style_.grid.pitch.scaled(1, 3);
+  const Length head = place.top - raised, foot = place.top + style_.grid.pitch * (setting.lines - 1) + style_.of(Element::body).size;
+  const Length text_height = bottom_of(setting.parts.back()) - setting.parts.front().top;
+  const Length shift = head + (foot - head - text_height).scaled(1, 2) - (place.top + setting.parts.front().top);
   const Length left = place.left, right = place.left + place.width;
-  const Length head = place.top + offset + shift, foot = place.top + text_bottom + gap + shift;
   const ItemTag layout{-1, ItemTag::Artifact::layout};
   StrokeItem head_rule = straight_rule({left, head}, {right, head}, style_.pull_quotes.rule);
   head_rule.colour = style_.pull_quotes.colour;

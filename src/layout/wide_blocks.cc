@@ -32,7 +32,9 @@ void add_pull_quote(const PullQuote& quote, int parent, SourceSpan span, FlowWri
     part.fill.variants.push_back({settings.back().lines, 0, static_cast<int>(settings.size()) - 1});
   }
   part.content = std::make_unique<PullQuoteContent>(std::move(settings), writer.style());
+  part.fill.space_before = 1;
   writer.add(std::move(part), parent, span);
+  writer.leave_space(1);
 }
 
 void add_qr(const QrCode& code, int parent, SourceSpan span, FlowWriter& writer) {
