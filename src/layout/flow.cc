@@ -302,7 +302,7 @@ class FlowBuilder {
   }
 
   void add_rule(RuleContent::Place place, int parent, SourceSpan span) {
-    writer_.add({std::make_unique<RuleContent>(style_.of(Element::body).size, place), writer_.whole(1)}, parent, span);
+    writer_.add({std::make_unique<RuleContent>(style_, place), writer_.whole(1)}, parent, span);
   }
 
   const FlowInput& input_;

@@ -71,7 +71,7 @@ void PullQuoteContent::draw(const ColumnPiece& piece, const PiecePlace& place, P
     emit_lines(part.galley, 0, part.galley.lines.size(), {left, place.top + part.top + shift}, part.size, part.pitch,
                {part.node, ItemTag::Artifact::none}, sink);
   }
-  sink.items.push_back({straight_rule({left, foot}, {right, foot}, foot_rule_weight), layout, {}});
+  sink.items.push_back({straight_rule({left, foot}, {right, foot}, rule_weight(foot_rule_weight, style_)), layout, {}});
 }
 
 }  // namespace banxin

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/shapes.h"
 #include "layout/structure.h"
 
 namespace banxin {
@@ -122,7 +123,9 @@ class QuestionContent : public FlowContent {
       corner.y = draw_text(corner, place.left, begin * lines_of_unit, std::min(end, text_units) * lines_of_unit, sink);
     const int first_line = std::max(begin - text_units, 0);
     for (int line = first_line; line < std::min(end - text_units, set_.answer_lines); ++line) {
-      put(horizontal(corner.x, place.left + set_.width, corner.y + style_.of(Element::question).size + below_em_bottom, write_line), sink);
+      put(horizontal(corner.x, place.left + set_.width, corner.y + style_.of(Element::question).size + below_em_bottom,
+                     rule_weight(write_line, style_)),
+          sink);
       corner.y += style_.grid.pitch;
     }
     draw_squares(corner, std::max(first_line - set_.answer_lines, 0), end - text_units - set_.answer_lines, sink);
@@ -233,10 +236,10 @@ class QuestionContent : public FlowContent {
         StrokeItem inside;
         inside.from = {corner.x + cell * i, top};
         inside.to = {corner.x + cell * i, top + cell};
-        inside.weight = square_inside;
+        inside.weight = rule_weight(square_inside, style_);
         put(std::move(inside), sink);
       }
-      RectangleItem frame{{corner.x, top, cell * count, cell}, {}, Colour::black(), square_frame, {}};
+      RectangleItem frame{{corner.x, top, cell * count, cell}, {}, Colour::black(), rule_weight(square_frame, style_), {}};
       sink.items.push_back({std::move(frame), {-1, ItemTag::Artifact::layout}, {}});
       if ((row + 1) % rows_to_a_count == 0) draw_count(row / rows_to_a_count, {corner.x + cell * count, top + cell}, sink);
     }

@@ -1,11 +1,15 @@
 #include "layout/shapes.h"
 
+#include <algorithm>
+
 namespace banxin {
 
 namespace {
 
 // A quarter of a circle as one curve: how far its control points lie from its ends, of the radius.
 constexpr int circle_numerator = 5523, circle_denominator = 10000;
+
+constexpr Length hairline = Length::from_points(0.35);
 
 }  // namespace
 
@@ -16,6 +20,8 @@ StrokeItem straight_rule(Point from, Point to, Length weight) {
   stroke.weight = weight;
   return stroke;
 }
+
+Length rule_weight(Length usual, const Style& style) { return style.tables.thin > hairline ? std::max(usual, style.tables.thin) : usual; }
 
 PathItem disc(Point centre, Length diameter, const Colour& colour) {
   using Segment = PathItem::Segment;

@@ -202,7 +202,8 @@ std::vector<FurnitureKey> form_keys() {
        [](FurnitureItem& i, const Value& v, ValueReader& r) { r.length(v, i.length); }},
       {"measured_in",
        {Kind::length, extents},
-       "width of the room that x and width were measured in: they shrink with a narrower one; a rule begins behind the text it stands “with”",
+       "width of the room that x and width were measured in: they shrink with a narrower one; a rule begins behind the text it stands "
+       "“with”",
        "x 和 width 是按多宽的地方量的：地方更窄时按比例缩小；线从 with 所指的文字之后画起",
        [](FurnitureItem& i, const Value& v, ValueReader& r) { r.length(v, i.measured_in); }},
       {"stack",

@@ -204,6 +204,10 @@ TEST_F(ShippedStyle, LargePrintHasNothingSmallOrLight) {
     const FontRole expected_of_code = element == Element::code ? FontRole::mono : FontRole::hei;
     EXPECT_THAT(style.of(element).font, testing::AnyOf(FontRole::song, expected_of_code)) << name_of(element);
   }
+  EXPECT_GE(style.tables.thin, 0.4_pt);
+  EXPECT_GE(style.boxes.frame, 0.4_pt);
+  EXPECT_GE(style.footnotes.rule.value(), 0.4_pt);
+  EXPECT_GE(style.images.placeholder.frame, 0.4_pt);
   for (const FurnitureItem& part : style.furniture) {
     if (part.kind == FurnitureItem::Kind::rule) {
       EXPECT_GE(part.weight, 0.4_pt) << part.name;
