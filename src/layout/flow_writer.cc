@@ -17,9 +17,22 @@ void FlowWriter::push(std::unique_ptr<FlowContent> content, FillBlock fill, Sour
   flow_->fill.push_back(std::move(fill));
 }
 
+/// Whether in every column something that cannot be divided is higher than it, such as a table in a box.
+static bool holds_what_is_too_high(const FillBlock& block, int column_lines) {
+  const auto is_too_high = [&](const BlockVariant& way) {
+    for (int unit = 0; way.units && unit < way.unit_count(); ++unit) {
+      if (way.lines_of(unit, unit + 1) > column_lines) return true;
+    }
+    return false;
+  };
+  return std::all_of(block.variants.begin(), block.variants.end(), is_too_high);
+}
+
 void FlowWriter::add(FlowPart part, int parent, SourceSpan span) {
   if (part.fill.span > 1 && part.fill.span < columns() && part.fill.least_lines() > input_.column_lines)
     setter_.sink().error("layout-span-too-high", span, {{"columns", std::to_string(part.fill.span)}});
+  else if (!in_box() && holds_what_is_too_high(part.fill, input_.column_lines))
+    setter_.sink().error("layout-part-too-high", span);
   push(std::move(part.content), std::move(part.fill), span);
   // The notes of a box's texts are claimed by the box.
   if (!in_box()) notes_.claim(flow_->blocks.back(), flow_->fill.back(), parent);
