@@ -70,7 +70,10 @@ std::pair<const FontFace*, const FaceChain::Step*> FaceChain::first_face() const
   return {nullptr, nullptr};
 }
 
-const FontFace* FaceChain::primary() const { return first_face().first; }
+const FontFace* FaceChain::primary() const {
+  std::call_once(primary_once_, [&] { primary_ = first_face().first; });
+  return primary_;
+}
 
 void FaceChain::report(DiagnosticSink& sink) const {
   const std::string role(name_of(request_.role));

@@ -43,6 +43,8 @@ class FaceChain {
   FontRequest request_;
   FontSources& sources_;
   std::deque<Step> steps_;
+  mutable std::once_flag primary_once_;
+  mutable const FontFace* primary_ = nullptr;
   mutable std::mutex installed_mutex_;
   mutable std::map<std::u32string, const FontFace*, std::less<>> installed_;  ///< null: nobody has it
 };

@@ -1,35 +1,41 @@
 #include "text/composition_options.h"
 
 #include <algorithm>
-#include <vector>
+#include <string_view>
 
 #include "text/locale_rules.h"
 
 namespace banxin {
 namespace {
 
-/// The subtags of a BCP 47 tag, in lower case. `_` is taken for `-`.
-std::vector<std::string> subtags_of(std::string_view language) {
-  std::vector<std::string> subtags(1);
-  for (const char c : language) {
-    if (c == '-' || c == '_') {
-      subtags.emplace_back();
-    } else {
-      subtags.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-  }
-  return subtags;
+/// Takes the first subtag from a BCP 47 tag. `_` is taken for `-`.
+std::string_view take_subtag(std::string_view& tag) {
+  const std::size_t end = std::min(tag.find_first_of("-_"), tag.size());
+  const std::string_view subtag = tag.substr(0, end);
+  tag.remove_prefix(std::min(end + 1, tag.size()));
+  return subtag;
+}
+
+/// In whatever case; `lower` is in lower case.
+bool is_subtag(std::string_view subtag, std::string_view lower) {
+  return std::equal(subtag.begin(), subtag.end(), lower.begin(), lower.end(),
+                    [](char c, char l) { return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == l; });
 }
 
 }  // namespace
 
 Locale locale_for(std::string_view language) {
-  const std::vector<std::string> subtags = subtags_of(language);
-  const auto has = [&](std::string_view subtag) { return std::find(subtags.begin() + 1, subtags.end(), subtag) != subtags.end(); };
-  if (subtags.front() == "ja") return Locale::ja;
-  if (subtags.front() == "ko") return Locale::ko;
-  if (subtags.front() == "yue") return has("hans") || has("cn") ? Locale::zh_hans : Locale::zh_hant_hk;
-  if (subtags.front() != "zh") return Locale::other;
+  const std::string_view first = take_subtag(language);
+  const auto has = [&](std::string_view subtag) {
+    for (std::string_view rest = language; !rest.empty();) {
+      if (is_subtag(take_subtag(rest), subtag)) return true;
+    }
+    return false;
+  };
+  if (is_subtag(first, "ja")) return Locale::ja;
+  if (is_subtag(first, "ko")) return Locale::ko;
+  if (is_subtag(first, "yue")) return has("hans") || has("cn") ? Locale::zh_hans : Locale::zh_hant_hk;
+  if (!is_subtag(first, "zh")) return Locale::other;
   if (has("hans")) return Locale::zh_hans;
   if (has("hk") || has("mo")) return Locale::zh_hant_hk;
   return has("hant") || has("tw") ? Locale::zh_hant_tw : Locale::zh_hans;

@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "text/scripts.h"
 
 namespace banxin {
 
@@ -45,7 +46,7 @@ struct Replacements {
 char32_t lower_case(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 bool is_letter_of_words(char32_t c) {
-  if (!u_isalpha(static_cast<UChar32>(c))) return false;
+  if (is_ideograph_kana_or_hangul(c) || !u_isalpha(static_cast<UChar32>(c))) return false;
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
   return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
@@ -136,6 +137,7 @@ std::unique_ptr<HyphenationDictionary> HyphenationLibrary::load(std::string_view
 
 std::vector<TextRange> words_to_hyphenate(std::string_view text) {
   std::vector<Character> characters;
+  characters.reserve(text.size() / 2);
   for (std::size_t offset = 0; offset < text.size();) {
     const auto begin = static_cast<std::uint32_t>(offset);
     const char32_t code_point = utf8::decode(text, offset);
