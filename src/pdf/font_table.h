@@ -24,11 +24,13 @@ struct UsedFont {
 /// The faces of a document in the order in which they first appear, one for all that share their glyphs.
 class FontTable {
  public:
-  explicit FontTable(const PagedDocument& document);
+  explicit FontTable(const PagedDocument& document, unsigned threads = 1);
   const std::vector<UsedFont>& fonts() const { return fonts_; }
+  /// Of a face that the document shows.
   std::size_t index_of(const FontFace& face) const;
 
  private:
+  std::map<const FontFace*, std::size_t> indexes_;
   std::vector<UsedFont> fonts_;
 };
 

@@ -32,7 +32,7 @@ class Writer {
       : document_(document),
         options_(options),
         colour_(colour),
-        fonts_(document),
+        fonts_(document, options.threads),
         images_(document),
         spots_(options.process_inks ? SpotInks(document) : SpotInks()) {}
 
