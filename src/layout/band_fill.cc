@@ -13,6 +13,9 @@ constexpr int lines_of_small_flow = 60, columns_of_small_flow = 3, figures_of_sm
 
 bool stands_at(const FlowPosition& position, int block) { return position == FlowPosition{block, 0, 0, -1}; }
 
+/// Ways to fill a column that are kept, mostly.
+constexpr std::size_t usual_ways = 8;
+
 constexpr int unlimited = std::numeric_limits<int>::max();
 
 /// What is left of a limit when so much is spent.
@@ -143,8 +146,10 @@ int BandFiller::least_level(const FlowPosition& begin, const BandRoom& room) con
 /// Ways without what a paragraph costs that is cut at their end.
 std::vector<BandAttempt> BandFiller::fill_columns(FlowPosition begin, const BandRoom& room) const {
   std::vector<std::vector<Partial>> layers(room.columns.size() + 1);  // by columns filled
+  for (std::vector<Partial>& layer : layers) layer.reserve(usual_ways);
   layers.front().push_back({.position = begin, .must = room.must, .after_group = room.after_group});
   std::vector<Partial> all;
+  all.reserve(room.columns.size() * usual_ways);
   for (std::size_t filled = 0; filled < room.columns.size(); ++filled) {
     sort_by_cost(layers[filled], width().column_ends);
     for (std::size_t rank = 0; rank < layers[filled].size(); ++rank) {
@@ -157,6 +162,7 @@ std::vector<BandAttempt> BandFiller::fill_columns(FlowPosition begin, const Band
   }
   sort_by_cost(layers.back(), width().column_ends);
   std::vector<BandAttempt> attempts;
+  attempts.reserve(layers.back().size());
   for (const Partial& last : layers.back()) attempts.push_back(attempt_of(all, last, room));
   return attempts;
 }
@@ -217,6 +223,7 @@ void BandFiller::keep(const Partial& partial, std::vector<Partial>& layer) {
 
 BandAttempt BandFiller::attempt_of(const std::vector<Partial>& all, const Partial& last, const BandRoom& room) {
   std::vector<const Partial*> steps;
+  steps.reserve(room.columns.size());
   for (const Partial* step = &last; step->parent >= 0; step = &all[static_cast<std::size_t>(step->parent)]) steps.push_back(step);
   BandAttempt attempt{last.position, last.must, last.text, last.cost, {}};
   bool goes_on = false;  // the section before is one of columns
@@ -224,7 +231,10 @@ BandAttempt BandFiller::attempt_of(const std::vector<Partial>& all, const Partia
     if ((*step)->group != nullptr) {
       attempt.sections.insert(attempt.sections.end(), (*step)->group->sections.begin(), (*step)->group->sections.end());
     } else {
-      if (!goes_on) attempt.sections.push_back({room.first_line, room.lines, room.balanced, room.at_figures, {}, {}});
+      if (!goes_on) {
+        attempt.sections.push_back({room.first_line, room.lines, room.balanced, room.at_figures, {}, {}});
+        attempt.sections.back().columns.reserve(room.columns.size());
+      }
       const Partial& before = all[static_cast<std::size_t>((*step)->parent)];
       attempt.sections.back().columns.push_back({room.columns[before.columns], before.position, before.must, (*step)->column});
     }
@@ -237,8 +247,10 @@ int BandFiller::cost_of_anchors(const AnchorCosts& anchors, const std::vector<Co
   if (anchors.empty()) return 0;
   int cost = 0;
   for (const ColumnPiece& piece : pieces) {
+    const int of_anchor = cost_of_anchor(anchors, piece.block, column);
+    if (of_anchor == 0) continue;
     const bool ends = piece.line_end == rules_.flow[static_cast<std::size_t>(piece.block)].variant(piece.variant).unit_count();
-    if (ends) cost += cost_of_anchor(anchors, piece.block, column);
+    if (ends) cost += of_anchor;
   }
   return cost;
 }
