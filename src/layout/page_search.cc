@@ -237,8 +237,10 @@ bool PageSearch::add_figure_page(const std::shared_ptr<const PageState>& before,
   const FloatingFigure& next = figure(before->next_figure);
   const bool has_begun = next.anchor_block < before->position.block || before->position.line > 0 || is_at_end(before->position);
   if (next.place != FloatingFigure::Place::page || !has_begun) return false;
+  const int natural = next.lines_over(0, head.columns), lines = std::min(natural, head.lines);
+  // What is too high below a head waits for the page behind it, which has room for whatever can be drawn.
+  if (head.lines < room_.lines && (natural > lines || !head.taken.empty())) return false;
   PagePlan plan = pages_.empty_page(head).plan;
-  const int lines = std::min(next.lines_over(0, head.columns), head.lines);
   plan.figures.push_back({before->next_figure, 0, head.columns, false, lines, 0, 0});
   plan.head_lines.assign(static_cast<std::size_t>(head.columns), lines);
   WayCost cheapest = 0;

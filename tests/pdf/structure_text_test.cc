@@ -164,7 +164,10 @@ std::string added_to_official(const Article& article) {
   if (!matter.signed_by.empty()) added += set_date(article);
   if (!matter.remark.empty() && !matter.remark.plain().starts_with("（")) added += "（）";
   if (!matter.copies.empty()) added += "抄送：";
-  if (const auto& date = matter.printed_date.date) added += fmt::format("{}年{}月{}日印发", date->year, date->month, date->day);
+  if (const auto& date = matter.printed_date.date)
+    added += fmt::format("{}年{}月{}日印发", date->year, date->month, date->day);
+  else if (!matter.printed_date.written.empty())
+    added += without_blanks(matter.printed_date.written.plain()) + "印发";
   return added;
 }
 

@@ -306,6 +306,19 @@ TEST(PageMaker, GivesAFigureAPageOfItsOwnAfterItsParagraphHasBegun) {
   EXPECT_TRUE(pages[2].plan.figures.empty());
 }
 
+TEST(PageMaker, GivesAFigureThatIsTooHighBelowTheHeadThePageBehindIt) {
+  PageRoom room{3, 56, 20, 1, 100, {}};
+  const auto pages_with = [&](int lines) { return pages_of({paragraph(30)}, {placed(FloatingFigure::Place::page, -1, lines)}, room); };
+  EXPECT_EQ(pages_with(36).front().plan.figures.size(), 1u);
+  const std::vector<MadePage> pages = pages_with(37);
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_TRUE(pages[0].plan.figures.empty());
+  EXPECT_EQ(pages[1].plan.figures.size(), 1u);
+  // One that stands over all columns has no room beside a head over some of them.
+  room.first_head = {10, 10, 0};
+  EXPECT_TRUE(pages_with(20).front().plan.figures.empty());
+}
+
 /// A page of two columns of 20 lines: text of 12 lines and a figure of 14 leave holes unless the figure is lower.
 TEST(PageMaker, SetsAPictureLowerWhenColumnsThenEndTogether) {
   FloatingFigure low = figure(0, 14, 0);
